@@ -35,6 +35,7 @@ const HOT = new Set([
   // Films of every term of a question.
   "src/find/full-text/containing.ts",
   "src/find/full-text/ranking.ts",
+  "src/find/full-text/facets/facets.ts",
   "src/find/full-text/theme-films.ts",
   // Features, ratings and scores of all films by all films.
   "src/recommend/features/apart-facts.ts",

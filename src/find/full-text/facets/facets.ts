@@ -55,31 +55,47 @@ export function createFacets(catalog: Catalog): (words: readonly string[], at: n
     made.set(name, evidence);
     return evidence;
   };
-  const evidence = (rows: Iterable<FilmRow>, value: (film: FilmRow) => number): Evidence => {
-    const shown = Int32Array.from(rows).filter((row) => films.adult[row] === 0);
-    const bytes = Uint8Array.from(shown, (row) => factByte(value(filmRow(row))));
+  // A genre or a country may have half of a million films: nothing is made for each of them.
+  const evidence = (rows: Rows<FilmRow>, value: (film: FilmRow) => number): Evidence => {
+    const shown = (rows as unknown as Int32Array).filter((row) => films.adult[row] === 0);
+    const bytes = new Uint8Array(shown.length);
+    for (let at = 0; at < shown.length; at++) bytes[at] = factByte(value(filmRow(shown[at])));
     return { films: shown as unknown as Rows<FilmRow>, bytes, scale: FACT_SCALE, worth: WORTH };
   };
-  const ofGenre = (genre: GenreRow) =>
-    evidence(catalog.genres.films.get(genre), (film) => {
-      const own = films.genres.get(film);
-      return atOrLast(BY_PLACE, own.indexOf(genre)) * atOrLast(BY_NUMBER, own.length);
+  const ofGenre = (genre: GenreRow) => {
+    const { offsets, values } = films.genres;
+    return evidence(catalog.genres.films.get(genre), (film) => {
+      const from = offsets[film];
+      let place = 0;
+      while (values[from + place] !== genre) place++;
+      return atOrLast(BY_PLACE, place) * atOrLast(BY_NUMBER, offsets[film + 1] - from);
     });
-  const ofPeriod = ({ from, to }: Period) => {
-    const rows: FilmRow[] = [];
-    years.forEach((year, row) => {
-      if (year >= from && year <= to) rows.push(filmRow(row));
-    });
-    return evidence(rows, () => 1);
   };
+  const ofPeriod = ({ from, to }: Period) =>
+    evidence(
+      filmsWhere(films.rowCount, (film) => years[film] >= from && years[film] <= to),
+      () => 1,
+    );
   const ofCountries = (from: readonly CountryRow[]) => {
-    const rows = [...new Set(from.flatMap((row) => [...countries.films.get(row)]))].sort((a, b) => a - b);
+    const wanted = new Uint8Array(countries.rowCount);
+    for (const country of from) wanted[country] = 1;
+    const { offsets, values } = films.countries;
+    /** The first of them among a film's own; −1 where none is. */
+    const placeIn = (film: FilmRow): number => {
+      for (let at = offsets[film]; at < offsets[film + 1]; at++)
+        if (wanted[values[at]] !== 0) return at - offsets[film];
+      return -1;
+    };
+    const [only, ...others] = from;
+    const rows =
+      only !== undefined && others.length === 0
+        ? countries.films.get(only)
+        : filmsWhere(films.rowCount, (film) => placeIn(film) >= 0);
     const spoken = languagesOf(catalog, rows);
     return evidence(rows, (film) => {
-      const own = films.countries.get(film);
-      const place = Math.min(...from.map((row) => own.indexOf(row)).filter((index) => index >= 0));
       const language = films.originalLanguage.get(film);
-      return atOrLast(BY_COUNTRY, place) * (language === undefined || spoken.has(language) ? 1 : FOREIGN);
+      const isOwn = language === undefined || spoken.has(language);
+      return atOrLast(BY_COUNTRY, placeIn(film)) * (isOwn ? 1 : FOREIGN);
     });
   };
 
@@ -108,6 +124,14 @@ export function createFacets(catalog: Catalog): (words: readonly string[], at: n
   };
 }
 
+/** Ascending. */
+function filmsWhere(count: number, is: (film: FilmRow) => boolean): Rows<FilmRow> {
+  const rows = new Int32Array(count);
+  let found = 0;
+  for (let film = 0; film < count; film++) if (is(filmRow(film))) rows[found++] = film;
+  return rows.slice(0, found) as unknown as Rows<FilmRow>;
+}
+
 function isAnyIn(years: ReadonlySet<number>, { from, to }: Period): boolean {
   for (let year = from; year <= to; year++) if (years.has(year)) return true;
   return false;
@@ -116,19 +140,20 @@ function isAnyIn(years: ReadonlySet<number>, { from, to }: Period): boolean {
 /** Original languages of the films that were made there alone, but for those of few: what is spoken there. */
 function languagesOf(
   { films, languages }: Pick<Catalog, "films" | "languages">,
-  rows: readonly FilmRow[],
+  rows: Rows<FilmRow>,
 ): ReadonlySet<LanguageRow> {
-  const counts = new Map<LanguageRow, number>();
+  const counts = new Int32Array(languages.rowCount);
   let counted = 0;
-  for (const film of rows) {
-    const language = films.originalLanguage.get(film);
-    if (language === undefined || films.countries.size(film) > 1) continue;
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (let at = 0; at < rows.length; at++) {
+    const language = films.originalLanguage.get(rows[at]);
+    if (language === undefined || films.countries.size(rows[at]) > 1) continue;
+    counts[language]++;
     counted++;
   }
-  const isSpoken = ([language, count]: [LanguageRow, number]) =>
-    count >= counted * (languages.code.get(language) === "en" ? ENGLISH_SHARE : SPOKEN_SHARE);
-  return new Set([...counts].filter(isSpoken).map(([language]) => language));
+  const isSpoken = (language: LanguageRow) =>
+    counts[language] > 0 &&
+    counts[language] >= counted * (languages.code.get(language) === "en" ? ENGLISH_SHARE : SPOKEN_SHARE);
+  return new Set([...eachRow(languages)].filter(isSpoken));
 }
 
 function atOrLast(values: readonly number[], index: number): number {
