@@ -37,7 +37,7 @@ export function panel(reading: Reading, kept: KeptNight, now: Date): Answer {
     title: `🎬 ${night.rules.title}`,
     glance: glance(reading, kept, phase, now),
     ...(open || night.ending === null ? {} : { text: endText(reading, night) }),
-    list: { numbered: night.ending?.kind === "closed", lines: lines(reading, night, open) },
+    list: { numbered: night.ending?.kind === "closed", lines: lines(reading, night) },
     actions: buttons({ kept, now, label: filmLabels(reading), locale: reading.locale }),
     footer: footer(reading, night, phase),
   };
@@ -193,7 +193,7 @@ function endText(reading: Reading, night: Night): string {
   return say(reading.locale, { es: "Esta noche se canceló.", en: "This night was cancelled." });
 }
 
-function lines(reading: Reading, night: Night, open: boolean): Line[] {
+function lines(reading: Reading, night: Night): Line[] {
   const { locale } = reading;
   const tally = shownTally(night);
   const figures = tally === null ? undefined : figuresOf(locale, tally);
@@ -217,7 +217,7 @@ function lines(reading: Reading, night: Night, open: boolean): Line[] {
       const why = vetoedFilms.has(film) ? { es: "vetada", en: "vetoed" } : { es: "fuera", en: "out" };
       return { head: filmName(reading, film), details: [say(locale, why)], asks: cardOf({ id: film }) };
     }),
-  ].slice(0, open ? undefined : 25);
+  ];
 }
 
 function inOrder(night: Night, films: readonly number[]): readonly number[] {

@@ -84,7 +84,8 @@ export function composeFold(
 /** What is told, in the order in which it is read. */
 function toldBlocks(answer: Answer, page: Page<ListLine>, locale: Locale): readonly (readonly Line[])[] {
   const { title, glance = [], fields = [], list, table } = answer;
-  const numbered = list?.numbered ?? list?.lines.some(({ asks }) => asks !== undefined) ?? false;
+  // The buttons of lines have numbers, whatever their order says.
+  const numbered = list?.numbered === true || (list?.lines.some(({ asks }) => asks !== undefined) ?? false);
   return [
     [
       ...(title === undefined ? [] : [shortLine(title, "b")]),

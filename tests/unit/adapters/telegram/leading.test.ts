@@ -157,6 +157,15 @@ describe("a list whose lines open", () => {
     );
   });
 
+  it("counts lines that are opened by their number, whatever their order says", () => {
+    const asks = { command: "votos", options: { titulo: "tmdb:603" } };
+    for (const numbered of [true, false, undefined]) {
+      const answer = { kind: "list" as const, list: { numbered, lines: [{ head: "Matrix", asks }] } };
+      expect(htmlOf(composed(answer).lines)).toBe("1. Matrix");
+      expect(rows(answer)).toEqual([["1"]]);
+    }
+  });
+
   it("offers nothing twice: by number what is told, by name what is asked back", () => {
     const films = ["tmdb:597", "tmdb:862"].map((titulo) => ({ command: "votos", options: { titulo } }));
     const lines = films.map((asks, at) => ({ head: `Película ${at + 1}`, asks }));
