@@ -39,17 +39,28 @@ const WORKSHEET = 0;
 export async function xlsSheets(path: string, limits: ReadLimits): Promise<Sheet[]> {
   const { size } = await stat(path);
   if (size > limits.jsonBytes) throw new InputRefused("too-large", `> ${limits.jsonBytes} bytes`);
-  const file = new CompoundFile(await readFile(path));
+  const whole = await readFile(path);
+  const file = asDamaged(() => new CompoundFile(whole));
   if (file.has("EncryptedPackage")) throw new InputRefused("encrypted");
-  const bytes = file.read("Workbook");
+  const bytes = asDamaged(() => file.read("Workbook"));
   if (bytes === undefined)
     throw new InputRefused("foreign-format", file.has("Book") ? "Excel 5 (.xls)" : "OLE (.doc, .msg, …)");
-  const book = bookOf(bytes);
+  const book = asDamaged(() => bookOf(bytes));
   const shown = book.sheets.filter(({ hidden }) => !hidden);
   return [...shown, ...book.sheets.filter(({ hidden }) => hidden)].map(({ name, start }) => ({
     name,
-    read: async (handlers) => readSheet(book, start, limits, handlers),
+    read: async (handlers) => asDamaged(() => readSheet(book, start, limits, handlers)),
   }));
+}
+
+/** @throws InputRefused where it reads beyond the end of a record: what its length says is not true */
+function asDamaged<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new InputRefused("damaged-file", "xls", { cause });
+  }
 }
 
 interface Book {

@@ -11,7 +11,8 @@ export class RecordBytes {
   }
 
   get isAtEnd(): boolean {
-    return this.#part >= this.#parts.length - 1 && this.#at >= (this.#parts.at(-1)?.length ?? 0);
+    const behind = this.#parts.length - 1 - this.#part;
+    return behind < 0 || (behind === 0 && this.#at >= (this.#parts[this.#part]?.length ?? 0));
   }
 
   byte(): number {
@@ -30,7 +31,7 @@ export class RecordBytes {
   skip(bytes: number): void {
     for (let left = bytes; left > 0 && !this.isAtEnd; ) {
       this.#goOn();
-      const step = Math.min(left, (this.#parts[this.#part]?.length ?? 0) - this.#at);
+      const step = Math.min(left, Math.max(0, (this.#parts[this.#part]?.length ?? 0) - this.#at));
       this.#at += step;
       left -= step;
     }
@@ -54,7 +55,7 @@ export class RecordBytes {
       const part = this.#parts[this.#part];
       if (part === undefined) break;
       const size = wide ? 2 : 1;
-      const count = Math.min(left, Math.floor((part.length - this.#at) / size));
+      const count = Math.max(0, Math.min(left, Math.floor((part.length - this.#at) / size)));
       text += part.toString(wide ? "utf16le" : "latin1", this.#at, this.#at + count * size);
       this.#at += count * size;
       left -= count;

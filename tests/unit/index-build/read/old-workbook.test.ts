@@ -2,6 +2,8 @@
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { randomNumbers } from "../../../../bench/tools/random.js";
+import { InputRefused } from "../../../../index-build/read/files/broken-input.js";
 import { RecordBytes } from "../../../../index-build/read/spreadsheet/xls/texts.js";
 import { OLD_WORKBOOK } from "../../../support/old-workbook.js";
 import { readTables } from "../../../support/read-tables.js";
@@ -44,4 +46,16 @@ test("a text that goes on in the next record, where its letters may take two byt
   expect(bytes.text()).toBe("Años 東京");
   expect(bytes.text()).toBe("AB");
   expect(bytes.isAtEnd).toBe(true);
+});
+
+test("whatever is damaged in it, it is read as far as it goes or told, and never breaks off the rest", async () => {
+  const random = randomNumbers(7);
+  for (let round = 0; round < 300; round++) {
+    const spoilt = Buffer.from(OLD_WORKBOOK);
+    for (let byte = 0; byte < 1 + (round % 40); byte++)
+      spoilt[8 + Math.floor(random() * (spoilt.length - 8))] = Math.floor(random() * 256);
+    const cut = round % 3 === 0 ? spoilt.subarray(0, 64 * Math.floor(random() * (spoilt.length / 64))) : spoilt;
+    const read = readTables(join(folderWith({ file: cut }), "file"));
+    await read.catch((error: unknown) => expect(error).toBeInstanceOf(InputRefused));
+  }
 });
