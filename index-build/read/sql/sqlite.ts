@@ -1,13 +1,20 @@
-/** The tables of an SQLite database, row by row. Nothing is ever written beside the file that somebody keeps. */
+/**
+ * The tables of an SQLite database, row by row. Nothing is ever written beside the file that somebody keeps.
+ *
+ * Everything is asked for as bytes: libsql ends the process at a text that is not UTF-8, as a program of another time may
+ * have stored it.
+ */
+import { Buffer, isUtf8 } from "node:buffer";
 import { copyFile, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Database, Statement } from "libsql";
+import type { Database } from "libsql";
 import { InputRefused } from "../files/broken-input.js";
+import { windows1252 } from "../files/encoding.js";
 import type { ReadLimits } from "../files/limits.js";
 import { RecordTable } from "../json/records.js";
-import type { TableHandlers } from "../table.js";
+import { encodingProblem, type TableHandlers } from "../table.js";
 
 interface SqliteTable {
   readonly name: string;
@@ -59,7 +66,7 @@ async function copyInUse(
 
 /** The tables that somebody made; an index of words keeps some more of its own. */
 const TABLES = `
-  select name from sqlite_master as it
+  select cast(name as blob) from sqlite_master as it
   where type = 'table' and name not like 'sqlite\\_%' escape '\\' and sql not like 'create virtual %'
     and not exists (
       select 1 from sqlite_master as words
@@ -67,37 +74,68 @@ const TABLES = `
   order by rowid`;
 
 function tablesOf(database: Database, limits: ReadLimits): SqliteTable[] {
-  const names: unknown[] = database.prepare(TABLES).pluck().all();
-  return names.map(String).flatMap((name) => {
-    const from = `from "${name.replaceAll('"', '""')}"`;
-    if (database.prepare(`select 1 ${from} limit 1`).get() === undefined) return [];
-    return [
-      {
-        name,
-        read: async (handlers) => readRows(database.prepare(`select * ${from}`).raw(), limits, handlers),
-      },
-    ];
-  });
+  return database
+    .prepare(TABLES)
+    .raw()
+    .all()
+    .flatMap((row) => {
+      const [name = ""] = textsOf(row, () => {});
+      const from = `from ${quoted(name)}`;
+      if (database.prepare(`select 1 ${from} limit 1`).get() === undefined) return [];
+      return [
+        {
+          name,
+          read: async (handlers) => readRows(database, name, limits, handlers),
+        },
+      ];
+    });
 }
 
-function readRows(statement: Statement, limits: ReadLimits, handlers: TableHandlers): number {
+function readRows(database: Database, name: string, limits: ReadLimits, handlers: TableHandlers): number {
   const table = new RecordTable(limits, handlers);
+  let isTold = false;
+  const onOtherEncoding = (): void => {
+    if (!isTold) handlers.onProblem(encodingProblem("Windows-1252"));
+    isTold = true;
+  };
   try {
-    table.push(
-      statement.columns().map(({ name }) => name),
-      0,
-    );
+    const columns = database
+      .prepare("select cast(name as blob) from pragma_table_info(?)")
+      .raw()
+      .all(name)
+      .flatMap((row) => textsOf(row, onOtherEncoding));
+    table.push(columns, 0);
     table.end();
+    const asBytes = columns.map((column) => `cast(${quoted(column)} as blob)`).join(", ");
     let line = 0;
     if (!table.stopped)
-      for (const row of statement.iterate()) {
-        if (Array.isArray(row)) table.push(row, ++line);
+      for (const row of database
+        .prepare(`select ${asBytes} from ${quoted(name)}`)
+        .raw()
+        .iterate()) {
+        table.push(textsOf(row, onOtherEncoding), ++line);
         if (table.stopped) break;
       }
   } catch (cause) {
     throw damaged(cause);
   }
   return table.rows;
+}
+
+/** The texts of a row's bytes; "" where there are none. */
+function textsOf(row: unknown, onOtherEncoding: () => void): string[] {
+  if (!Array.isArray(row)) return [];
+  return row.map((bytes: unknown) => {
+    if (!(bytes instanceof Uint8Array)) return "";
+    if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+    onOtherEncoding();
+    return windows1252(Buffer.from(bytes));
+  });
+}
+
+/** As SQL names a table or a column. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** What SQLite itself says, which may be of a reader's own fault no more. */

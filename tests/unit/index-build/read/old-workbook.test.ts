@@ -54,7 +54,8 @@ test("whatever is damaged in it, it is read as far as it goes or told, and never
     const spoilt = Buffer.from(OLD_WORKBOOK);
     for (let byte = 0; byte < 1 + (round % 40); byte++)
       spoilt[8 + Math.floor(random() * (spoilt.length - 8))] = Math.floor(random() * 256);
-    const cut = round % 3 === 0 ? spoilt.subarray(0, 64 * Math.floor(random() * (spoilt.length / 64))) : spoilt;
+    const cut =
+      round % 3 === 0 ? spoilt.subarray(0, 64 * Math.floor(random() * (spoilt.length / 64))) : spoilt;
     const read = readTables(join(folderWith({ file: cut }), "file"));
     await read.catch((error: unknown) => expect(error).toBeInstanceOf(InputRefused));
   }

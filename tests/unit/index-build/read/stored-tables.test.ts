@@ -20,6 +20,7 @@ import {
 } from "apache-arrow";
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
+import { randomNumbers } from "../../../../bench/tools/random.js";
 import { lz4Of, zstdOf } from "../../../support/packed.js";
 import { type ReadTables, readTables } from "../../../support/read-tables.js";
 import { filmOf, folderWith, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/source-files.js";
@@ -121,7 +122,7 @@ describe("SQLite", () => {
       header: ["id", "title", "vote_average", "budget", "overview"],
       rows: [
         ["219", "Volver", "7.1", "9400000", "x"],
-        ["220", "Ágora", "7", "", ""],
+        ["220", "Ágora", "7.0", "", ""],
       ],
     });
     expect(told).toEqual([]);
@@ -138,6 +139,41 @@ describe("SQLite", () => {
     expect((await readTables(join(folder, "cine.db"))).tables[0]?.rows).toEqual([["219", "Volver"]]);
     expect(readdirSync(folder)).toEqual(before);
     open.close();
+  });
+
+  test("texts that are not UTF-8 are read as Windows has them", async () => {
+    const folder = folderWith();
+    database(
+      folder,
+      `create table movies (id integer, title text, "año" integer);
+       insert into movies values (219, 'Volver', 2006), (220, cast(x'c1676f7261' as text), 2009);`,
+    );
+    const { tables, told } = await readTables(join(folder, "cine.db"));
+    expect(tables[0]).toMatchObject({
+      header: ["id", "title", "año"],
+      rows: [
+        ["219", "Volver", "2006"],
+        ["220", "Ágora", "2009"],
+      ],
+    });
+    expect(told).toEqual(["windows-1252"]);
+  });
+
+  test("whatever is damaged in it, it is read as far as it goes or told", async () => {
+    const folder = folderWith();
+    database(
+      folder,
+      "create table movies (id, title); insert into movies values (219, 'Volver'), (220, 'Ágora')",
+    );
+    const whole = readFileSync(join(folder, "cine.db"));
+    const random = randomNumbers(3);
+    for (let round = 0; round < 60; round++) {
+      const spoilt = Buffer.from(whole);
+      for (let byte = 0; byte < 1 + round; byte++)
+        spoilt[16 + Math.floor(random() * (spoilt.length - 16))] = Math.floor(random() * 256);
+      const { tables, told } = await readTables(join(folderWith({ file: spoilt }), "file"));
+      expect(tables.length + told.length).toBeGreaterThan(0);
+    }
   });
 
   test("is read as films, also from an archive; a damaged one costs no other", async () => {
