@@ -1,6 +1,6 @@
 /** Where the columns of a table lie whose cells stand below one another, told by all of its lines together. */
 
-/** A line by its signs: one that has any beyond the first 65,536 as a list, so that each takes one place. */
+/** A line in which each character has one place: a list where some take two of a string ("𝐀"). */
 export type Line = string | readonly string[];
 
 interface Span {

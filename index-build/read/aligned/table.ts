@@ -2,9 +2,8 @@
  * Tables as programs show them: cells that stand below one another with blanks between (pandas, `sqlite3 -column`, SQL
  * Server, files of fixed widths), or in frames. What a program left out to show the rest is told, and never read.
  */
-import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
-import { textChunks } from "../files/text-chunks.js";
+import { wholeText } from "../files/whole-text.js";
 import { SheetRows } from "../spreadsheet/rows.js";
 import { encodingProblem, type TableHandlers } from "../table.js";
 import { boxedRows, isBoxed } from "./boxes.js";
@@ -44,11 +43,7 @@ export async function readAligned(
   handlers: TableHandlers,
 ): Promise<number> {
   const onOtherEncoding = (name: string): void => handlers.onProblem(encodingProblem(name));
-  let text = "";
-  for await (const piece of textChunks(bytes, { onOtherEncoding })) {
-    text += piece;
-    if (text.length > limits.jsonBytes) throw new InputRefused("too-large", `> ${limits.jsonBytes} bytes`);
-  }
+  const text = await wholeText(bytes, limits, { onOtherEncoding });
   const rows = isBoxed(text) ? boxedRows(text) : beside(blocksOf(text).map(cellsOf));
   const [header = [], ...others] = rows;
   const sheet = new SheetRows(limits, handlers);
@@ -89,7 +84,10 @@ function beside([first = [], ...others]: readonly string[][][]): string[][] {
   return first.map((cells, at) => [...cells, ...others.flatMap((rows) => (rows[at] ?? []).slice(1))]);
 }
 
-/** How long the cells of a column are that were cut short: as long as any, and more than one of them. */
+/**
+ * The length at which a program cut the cells of a column; undefined where it cut none. Several cells of the greatest
+ * length end in dots then, or one that is as long as pandas shows: any other ends in dots of its own.
+ */
 function cutLength(cells: readonly string[]): number | undefined {
   const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
   if (longest < FEWEST_SIGNS) return undefined;

@@ -4,6 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { CompressionType, compressionRegistry, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import { Decompress } from "fzstd";
 import { InputRefused } from "../files/broken-input.js";
+import { bytesAt } from "../files/bytes-at.js";
 import type { ReadLimits } from "../files/limits.js";
 import { Lz4Unpacker } from "../files/packing/lz4.js";
 import { RecordTable } from "../json/records.js";
@@ -61,11 +62,6 @@ async function isFile(file: FileHandle): Promise<boolean> {
   if (end.toString("latin1", 4) !== FILE || footer <= 0 || footer > size - FRAME)
     throw new InputRefused("damaged-file", "truncated");
   return true;
-}
-
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** The end of a file says where its batches lie, and how large they are. */

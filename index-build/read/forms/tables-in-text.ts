@@ -2,7 +2,7 @@
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { Peeked } from "../files/peeked.js";
-import { textChunks } from "../files/text-chunks.js";
+import { wholeText } from "../files/whole-text.js";
 import { RecordTable } from "../json/records.js";
 import { mayHoldSeveral, type NamedRecords, severalTables } from "../json/several.js";
 import { readJsonTable } from "../json/table.js";
@@ -23,7 +23,7 @@ export type TablesForm = Markup | "sql" | "json";
 
 /** What a text with tables in it is, by its beginning; undefined for other texts. */
 export async function tablesFormOf(head: Buffer): Promise<TablesForm | undefined> {
-  const text = await textOf(pieces(head));
+  const text = await wholeText(pieces(head));
   const markup = markupOf(text.slice(0, LOOKED_AT));
   if (markup !== undefined) return markup;
   if (mayHoldSeveral(text)) return "json";
@@ -43,14 +43,14 @@ export async function tablesInText(
   limits: ReadLimits,
 ): Promise<readonly TableInText[]> {
   if (form === "xml") {
-    const path = recordPath(await textOf(pieces(peeked.head)));
+    const path = recordPath(await wholeText(pieces(peeked.head)));
     if (path === undefined) throw new InputRefused("web-page");
     return [{ name: undefined, read: (handlers) => readXmlRecords(peeked.bytes(), path, limits, handlers) }];
   }
   if (form === "json") return jsonTables(peeked, limits);
   const tables: readonly MarkupTable[] =
     form === "sql"
-      ? sqlTables(await textOf(peeked.bytes(), limits)).map((table) => ({ ...table, isCut: false }))
+      ? sqlTables(await wholeText(peeked.bytes(), limits)).map((table) => ({ ...table, isCut: false }))
       : await tablesOf(peeked.bytes(), { isXml: form === "xml-sheets", limits });
   if (tables.length === 0) throw new InputRefused("web-page");
   return tables.map((table, at) => ({
@@ -62,8 +62,13 @@ export async function tablesInText(
 /** Several tables, or the one that any other document is. */
 async function jsonTables(peeked: Peeked, limits: ReadLimits): Promise<readonly TableInText[]> {
   const read: Buffer[] = [];
-  for await (const piece of peeked.bytes()) read.push(piece);
-  const several = severalTables(await textOf(pieces(...read), limits));
+  let size = 0;
+  for await (const piece of peeked.bytes()) {
+    size += piece.length;
+    if (size > limits.jsonBytes) throw new InputRefused("too-large", `> ${limits.jsonBytes} bytes`);
+    read.push(piece);
+  }
+  const several = severalTables(await wholeText(pieces(...read)));
   if (several === undefined)
     return [{ name: undefined, read: (handlers) => readJsonTable(pieces(...read), limits, handlers) }];
   return several.map((table) => ({
@@ -84,16 +89,6 @@ function readRows({ rows, isCut }: MarkupTable, limits: ReadLimits, handlers: Ta
   for (const [at, cells] of rows.entries()) sheet.take(cells, at + 1);
   if (isCut && !sheet.stopped) handlers.onProblem({ code: "truncated", line: rows.length + 1 });
   return sheet.rows;
-}
-
-async function textOf(bytes: AsyncIterable<Buffer>, limits?: ReadLimits): Promise<string> {
-  let text = "";
-  for await (const piece of textChunks(bytes)) {
-    text += piece;
-    if (limits !== undefined && text.length > limits.jsonBytes)
-      throw new InputRefused("too-large", `> ${limits.jsonBytes} bytes`);
-  }
-  return text;
 }
 
 async function* pieces(...read: readonly Buffer[]): AsyncGenerator<Buffer> {

@@ -5,7 +5,7 @@ import type { ReadContext } from "../context.js";
 import { readCsv } from "../csv/csv.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
-import { textChunks } from "../files/text-chunks.js";
+import { wholeText } from "../files/whole-text.js";
 import { namesFormat, parseJson } from "../json/parse.js";
 import { readJsonTable } from "../json/table.js";
 import type { InputRead, SourceParts } from "../parts.js";
@@ -67,9 +67,7 @@ function withHeader(input: TextInput, header: string, limits: ReadLimits): Table
 }
 
 async function startOf(head: Buffer): Promise<string> {
-  let text = "";
-  for await (const piece of textChunks(pieces(head))) text += piece;
-  return text;
+  return wholeText(pieces(head));
 }
 
 async function* pieces(head: Buffer): AsyncGenerator<Buffer> {

@@ -70,7 +70,7 @@ export class NearGroups {
   #groupsAround(group: number): Int32Array {
     const { count, middles, offsets } = this.#groups;
     const vector = middles.slice(group * DIMENSIONS, (group + 1) * DIMENSIONS);
-    // Numbers are sorted ten times as fast as by a function: the nearest have the least, and a group is the rest of one.
+    // A number holds how near a group is and, as what is left over, which one it is: numbers are sorted without a function.
     const keys = Float64Array.from(
       { length: count },
       (_, other) => Math.round((2 - this.#product(other, vector)) * NEARNESS_STEPS) * count + other,

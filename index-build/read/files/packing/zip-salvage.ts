@@ -5,6 +5,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { InputCut } from "../broken-input.js";
+import { bytesAt } from "../bytes-at.js";
 import type { ReadLimits } from "../limits.js";
 import { unpack } from "./unpack.js";
 
@@ -49,13 +50,13 @@ export async function* salvageEntries(path: string, limits: ReadLimits): AsyncGe
 }
 
 async function readHeader(file: FileHandle, offset: number): Promise<LocalHeader | undefined> {
-  const fixed = await readAt(file, offset, HEADER_BYTES);
+  const fixed = await bytesAt(file, offset, HEADER_BYTES);
   if (fixed.length < HEADER_BYTES || fixed.readUInt32LE(0) !== SIGNATURE) return undefined;
   const flags = fixed.readUInt16LE(6);
   const method = fixed.readUInt16LE(8);
   const size = fixed.readUInt32LE(18);
   const nameBytes = fixed.readUInt16LE(26);
-  const name = await readAt(file, offset + HEADER_BYTES, nameBytes);
+  const name = await bytesAt(file, offset + HEADER_BYTES, nameBytes);
   const sizeTold = (flags & SIZES_FOLLOW) === 0 && size !== SIZE_IN_EXTRA;
   if ((flags & ENCRYPTED) !== 0 || (method !== DEFLATED && !(method === STORED && sizeTold)))
     return undefined;
@@ -102,14 +103,9 @@ async function endOf(path: string, header: LocalHeader, limits: ReadLimits): Pro
 
 async function nextHeader(file: FileHandle, offset: number | undefined): Promise<number | undefined> {
   if (offset === undefined) return undefined;
-  const near = await readAt(file, offset, TRAILER_BYTES + 4);
+  const near = await bytesAt(file, offset, TRAILER_BYTES + 4);
   const signature = Buffer.alloc(4);
   signature.writeUInt32LE(SIGNATURE);
   const at = near.indexOf(signature);
   return at === -1 ? undefined : offset + at;
-}
-
-async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
 }

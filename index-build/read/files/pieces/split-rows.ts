@@ -3,10 +3,11 @@
  * have one header, one dialect, and columns that are read as a whole.
  */
 import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { Dialect } from "../../csv/block.js";
 import { cellsOfLine, parseBlock } from "../../csv/parse.js";
 import { dialectOf } from "../../csv/tell-dialect.js";
+import { bytesAt } from "../bytes-at.js";
 import { encodingOf } from "../encoding.js";
 import type { FoundFile, Piece } from "../found-file.js";
 import { containerOf } from "../packing/magic.js";
@@ -95,19 +96,14 @@ async function endsOf(path: string): Promise<Ends | undefined> {
   if (file === undefined) return undefined;
   try {
     const { size } = await file.stat();
-    const start = await bytesAt(file, 0);
+    const start = await bytesAt(file, 0, LOOKED_AT);
     if (size === 0 || containerOf(start) !== undefined || encodingOf(start) !== "utf-8") return undefined;
     if (!looksLikeText(start)) return undefined;
-    const end = await bytesAt(file, Math.max(0, size - LOOKED_AT));
+    const end = await bytesAt(file, Math.max(0, size - LOOKED_AT), LOOKED_AT);
     return { start: lines(start), end: lines(end) };
   } finally {
     await file.close();
   }
-}
-
-async function bytesAt(file: FileHandle, position: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 function lines(bytes: Buffer): string {

@@ -29,6 +29,9 @@ const SHORT_NUMBER = 0x27e;
 const FORMAT = 0x41e;
 const BEGIN = 0x809;
 
+/** Bytes before the shared texts: how often they are used, and how many there are. */
+const SHARED_TEXTS_COUNTS = 8;
+
 const BIFF8 = 0x600;
 const WORKSHEET = 0;
 
@@ -111,7 +114,7 @@ function bookOf(bytes: Buffer): Book {
     else if (type === CELL_FORMAT) book.cellFormats.push(u16(body, 2));
     else if (type === SHARED_TEXTS) {
       const all = new RecordBytes([body, ...more]);
-      all.skip(8);
+      all.skip(SHARED_TEXTS_COUNTS);
       while (!all.isAtEnd) book.texts.push(all.text());
     } else if (type === BOUND_SHEET && body[5] === WORKSHEET) {
       const name = new RecordBytes([body.subarray(7)]).text(body[6]);

@@ -1,5 +1,8 @@
 /** Texts of an Excel 97 workbook, which may be cut anywhere and go on in the next record. */
 
+/** Where in a text another font begins, and which. */
+const BYTES_OF_MARK = 4;
+
 /** Bytes of a record and of those that continue it. */
 export class RecordBytes {
   readonly #parts: readonly Buffer[];
@@ -43,7 +46,7 @@ export class RecordBytes {
     const marks = (flags & 8) === 0 ? 0 : this.short();
     const sounds = (flags & 4) === 0 ? 0 : this.long();
     const text = this.#letters(length, (flags & 1) !== 0);
-    this.skip(marks * 4 + sounds);
+    this.skip(marks * BYTES_OF_MARK + sounds);
     return text;
   }
 
