@@ -4,7 +4,7 @@ import { countryCode, countryName } from "../../clean/vocabulary/country-names.j
 import { genreById, genreByName } from "../../clean/vocabulary/genre-names.js";
 import { languageCode, languageName } from "../../clean/vocabulary/language-names.js";
 import type { ReaderInput } from "../csv/row.js";
-import type { Thing } from "../layouts/things.js";
+import type { Thing } from "../layouts/facts/things.js";
 import type { FilmFacts } from "../parts.js";
 
 interface Numbered {

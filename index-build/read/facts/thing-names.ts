@@ -2,8 +2,8 @@
 import { cleanName } from "../../clean/texts/text.js";
 import { headerName } from "../csv/header-names.js";
 import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { THINGS, type Thing } from "../layouts/facts/things.js";
 import type { Fact } from "../layouts/layout.js";
-import { THINGS, type Thing } from "../layouts/things.js";
 
 /** Of what a table tells: by its columns, or by the name of its file. */
 export function thingOf({ columns, file }: Pick<ReaderInput, "columns" | "file">): Thing | undefined {

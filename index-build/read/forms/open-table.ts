@@ -12,7 +12,7 @@ import { ratingsReader } from "../dataset/ratings.js";
 import { factsRowsReader } from "../facts/facts-rows.js";
 import { arePeople, areThings, peopleNamesReader, thingNamesReader, thingOf } from "../facts/thing-names.js";
 import { areOfTitles, titleCreditsReader } from "../facts/title-credits.js";
-import { creditsByIds } from "../layouts/credits-rows.js";
+import { creditsByIds } from "../layouts/facts/credits-rows.js";
 import type { Fact, TableKind } from "../layouts/layout.js";
 import { EXPORTED_AGAIN, exportedFilms } from "../layouts/own-export.js";
 import { ratingsSummaryReader, watchingReader } from "../own-export/tables.js";

@@ -1,22 +1,22 @@
 /** All layouts that are known. Of several whose columns a file has, it is of the first. */
-import { credits } from "./credits.js";
-import { creditsByIds, creditsRows } from "./credits-rows.js";
-import { factsRows } from "./facts-rows.js";
-import { filmsByImdbId } from "./films-by-imdb-id.js";
-import { filmsByTitle } from "./films-by-title.js";
-import { filmsByTmdbId } from "./films-by-tmdb-id.js";
-import { filmsOfYourOwn } from "./films-of-your-own.js";
-import { filmsWithoutTitles } from "./films-without-titles.js";
-import { keywords } from "./keywords.js";
+import { credits } from "./facts/credits.js";
+import { creditsByIds, creditsRows } from "./facts/credits-rows.js";
+import { factsRows } from "./facts/facts-rows.js";
+import { keywords } from "./facts/keywords.js";
+import { thingNames, thingNamesByFile } from "./facts/things.js";
+import { filmsByImdbId } from "./films/films-by-imdb-id.js";
+import { filmsByTitle } from "./films/films-by-title.js";
+import { filmsByTmdbId } from "./films/films-by-tmdb-id.js";
+import { filmsOfYourOwn } from "./films/films-of-your-own.js";
+import { filmsWithoutTitles } from "./films/films-without-titles.js";
 import type { Layout } from "./layout.js";
 import { lens100kFilms, links, movieLensFilms, ratings } from "./movielens.js";
-import { moviesDataset } from "./movies-dataset.js";
 import { exportedCredits, exportedFilms, exportedRatings, exportedWatching } from "./own-export.js";
 import { platformTitles, streamingPlatforms } from "./platforms.js";
-import { thingNames, thingNamesByFile } from "./things.js";
-import { tmdb5000, tmdb5000Credits, tmdb5000Database } from "./tmdb-5000.js";
-import { millionsOfMovies, tmdbDaily } from "./tmdb-daily.js";
-import { tmdbMillion } from "./tmdb-million.js";
+import { moviesDataset } from "./tmdb/movies-dataset.js";
+import { tmdb5000, tmdb5000Credits, tmdb5000Database } from "./tmdb/tmdb-5000.js";
+import { millionsOfMovies, tmdbDaily } from "./tmdb/tmdb-daily.js";
+import { tmdbMillion } from "./tmdb/tmdb-million.js";
 
 export { UNUSED, UNUSED_EXACTLY } from "./unused.js";
 

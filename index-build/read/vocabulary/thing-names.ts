@@ -1,6 +1,6 @@
 /** What the numbers of a database stand for. */
 import { dirname } from "node:path";
-import type { Thing } from "../layouts/things.js";
+import type { Thing } from "../layouts/facts/things.js";
 
 /** Names of things by the numbers that a database gives them, as its files write these. */
 export class ThingNames {

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 /** "The Movies Dataset" of Kaggle: `movies_metadata.csv`, with nested cells as Python writes them. */
 export const moviesDataset: Layout = {

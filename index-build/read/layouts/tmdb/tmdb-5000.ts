@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 /** "TMDB 5000 Movie Dataset" of Kaggle: `tmdb_5000_movies.csv`, with nested cells in JSON. */
 export const tmdb5000: Layout = {

@@ -1,6 +1,6 @@
-import { FILM_COLUMNS } from "./film-columns.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 import { filmsOfYourOwn } from "./films-of-your-own.js";
-import type { Layout } from "./layout.js";
 
 const { id: _id, ...columns } = FILM_COLUMNS;
 

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 /** TMDB's films, updated daily on Kaggle: with columns of their cast and of who directed, wrote and produced them. */
 export const tmdbDaily: Layout = {

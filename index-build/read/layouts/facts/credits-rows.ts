@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 const ID = [...FILM_COLUMNS.id.filter((name) => name !== "id"), "movie", "film_tmdb_id", "id"];
 

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 const { id, cast, crew, directors, writers, producers, composers, photographers } = FILM_COLUMNS;
 

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 /**
  * Films as a person's own program left them: cleaned, merged with their credits and keywords, flattened, in English or

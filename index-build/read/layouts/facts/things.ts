@@ -1,4 +1,4 @@
-import type { Columns, Fact, Layout } from "./layout.js";
+import type { Columns, Fact, Layout } from "../layout.js";
 
 /** What tables of a database number in tables of their own. */
 export type Thing = "genre" | "company" | "country" | "language" | "keyword" | "person";

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 import { THING_IDS } from "./things.js";
 
 const { id, title, imdbId, releaseYear, releaseDate, genres, companies, countries } = FILM_COLUMNS;

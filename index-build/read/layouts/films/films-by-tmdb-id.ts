@@ -1,6 +1,6 @@
-import { FILM_COLUMNS } from "./film-columns.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 import { filmsOfYourOwn } from "./films-of-your-own.js";
-import type { Layout } from "./layout.js";
 
 /** Films of which hardly more is told than what they are called: only an id that is TMDB's for sure says which they are. */
 export const filmsByTmdbId: Layout = {

@@ -1,6 +1,6 @@
-import { FILM_COLUMNS } from "./film-columns.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 import { filmsOfYourOwn } from "./films-of-your-own.js";
-import type { Layout } from "./layout.js";
 
 const { title: _title, originalTitle: _originalTitle, ...columns } = FILM_COLUMNS;
 

@@ -1,5 +1,5 @@
-import { FILM_COLUMNS } from "./film-columns.js";
-import type { Layout } from "./layout.js";
+import { FILM_COLUMNS } from "../film-columns.js";
+import type { Layout } from "../layout.js";
 
 /** The million-film TMDB dataset of Kaggle: `TMDB_movie_dataset_v11.csv`, lists of names with commas between. */
 export const tmdbMillion: Layout = {
