@@ -37,7 +37,10 @@ export interface CommunityBot {
 export async function openCommunityBot(): Promise<CommunityBot> {
   const folder = memoryFolder();
   const store = await openStoreHere({ folder });
-  const places = new StoredPlaceSettings(async () => store.settings, { operators: program.settings });
+  const places = new StoredPlaceSettings(async () => store.settings, {
+    operators: program.settings,
+    patience: 10_000,
+  });
   const bot = createBot({
     program: {
       commands: [...program.commands, vale, ajustes],

@@ -113,7 +113,11 @@ describe("the configuration", () => {
         drainSeconds: 3,
       },
       refresh,
-      store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
+      store: {
+        folder: join(PACKAGE_ROOT, "data", "index", "store"),
+        databaseUrl: undefined,
+        patience: 50,
+      },
     };
     expect(loadConfig({})).toEqual(config);
     const empty = {
@@ -162,7 +166,7 @@ describe("the configuration", () => {
         drainSeconds: 30,
       },
       refresh,
-      store: { folder: resolve("x/y/store"), databaseUrl: undefined },
+      store: { folder: resolve("x/y/store"), databaseUrl: undefined, patience: 50 },
     });
     expect(loadConfig({ CORS_ORIGINS: "*" }).http.corsOrigins).toEqual(["*"]);
   });
@@ -172,6 +176,7 @@ describe("the configuration", () => {
     expect(loadConfig({ STORE_DIR: "kept", DATABASE_URL: ` ${url} ` }).store).toEqual({
       folder: resolve("kept"),
       databaseUrl: url,
+      patience: 50,
     });
     const { words } = refusal(() => loadConfig({ DATABASE_URL: "mysql://user:obviously-fake@localhost/x" }));
     expect(words.es).toMatch(/^DATABASE_URL: se esperaba postgres:/u);
@@ -206,6 +211,8 @@ describe("the configuration", () => {
     ["METRICS_ADDRESS", "127.0.0.1:94640", "una dirección con puerto"],
     ["ACCESS_LOG", "yes", "off, on o full"],
     ["DRAIN_SECONDS", "301", "segundos, de 0 a 300"],
+    ["STORE_PATIENCE_MS", "0", "milisegundos, de 1 a 5000"],
+    ["STORE_PATIENCE_MS", "5001", "milisegundos, de 1 a 5000"],
     ["TRUSTED_PROXIES", "10.0.0.0/33", "direcciones o redes"],
     ["TRUSTED_PROXIES", "everyone", "direcciones o redes"],
   ])("refuses %s=%s", (name, value, line) => {

@@ -59,7 +59,7 @@ export interface LastingPortsOptions {
 export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
   const { log, store, settings, refresh, news, publicUrl } = options;
   const { opened, isInUse, inUse, health } = store;
-  const shared = store.isShared ? sharedPorts(opened, log) : undefined;
+  const shared = store.isShared ? sharedPorts(store, log) : undefined;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
     now: () => new Date(),
@@ -68,6 +68,7 @@ export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
   const places = new StoredPlaceSettings(async () => (await opened()).settings, {
     operators: settings,
     isKept: isInUse,
+    patience: store.patience,
   });
   return {
     ports: {
@@ -96,13 +97,13 @@ export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
 
 /** What several processes over one database know of each other. */
 function sharedPorts(
-  opened: LastingStore["opened"],
+  { opened, patience: most }: LastingStore,
   log: Log,
 ): {
   readonly ports: Pick<Ports, "lastAnswers" | "limits" | "turns">;
   settle(): Promise<void>;
 } {
-  const patience = new Patience({ log });
+  const patience = new Patience({ log, most });
   const lastAnswers = new SharedLastAnswers(async () => (await opened()).answers, patience);
   const limits = new SharedQuestionLimits(async () => (await opened()).counts, patience);
   const turns = new SharedUpdateTurns(async () => (await opened()).seen, patience);

@@ -15,8 +15,7 @@ import {
   type RefreshSettings,
   refreshSettings,
 } from "../../refresh/settings.js";
-import type { StorePlace } from "../../store/place.js";
-import { STORE_EXPECTED, STORE_VARIABLES, storeSettings } from "../../store/settings.js";
+import { STORE_EXPECTED, STORE_VARIABLES, type StoreSettings, storeSettings } from "../../store/settings.js";
 import type { ConfiguredPlatform } from "../../surface/platform.js";
 import { OperatorError, type Words } from "../../words.js";
 import { type Environment, shownValue } from "./environment.js";
@@ -47,7 +46,7 @@ export interface Config {
   /** Those that are used. */
   readonly platforms: readonly ConfiguredPlatform[];
   readonly refresh: RefreshSettings;
-  readonly store: StorePlace;
+  readonly store: StoreSettings;
 }
 
 /** Our own catalogue, of which an index can always be built. */

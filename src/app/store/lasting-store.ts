@@ -3,12 +3,15 @@ import { StoreUnavailable } from "../../store/errors.js";
 import { openStore } from "../../store/open.js";
 import { isStoreThere, type StorePlace } from "../../store/place.js";
 import type { Store, StoreHealth } from "../../store/port.js";
+import type { StoreSettings } from "../../store/settings.js";
 import { OperatorError, type Words } from "../../words.js";
 import type { Logger } from "../log.js";
 
 export interface LastingStore {
   /** Whether other processes, on other machines too, may share it. */
   readonly isShared: boolean;
+  /** Milliseconds that an answer about films waits at most for what it knows. */
+  readonly patience: number;
   /**
    * The store once it was tried: opened by whoever asks first, since a bot that only answers about films needs no thread
    * for it. @throws StoreUnavailable where it never will serve as things are set
@@ -26,7 +29,7 @@ export interface LastingStore {
 
 /** @param tell says one line to the operator, where the store never will serve as things are set */
 export function lastingStore(
-  place: StorePlace,
+  { patience, ...place }: StoreSettings,
   { log, tell }: { readonly log: Logger; readonly tell: (words: Words) => void },
 ): LastingStore {
   let opening: Promise<Store> | undefined;
@@ -59,6 +62,7 @@ export function lastingStore(
   const engine = place.databaseUrl === undefined ? "sqlite" : "postgres";
   return {
     isShared: place.databaseUrl !== undefined,
+    patience,
     opened,
     isInUse: () => opening !== undefined,
     inUse,

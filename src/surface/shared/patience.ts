@@ -5,13 +5,12 @@
 import { isStoreUnavailable, type Log } from "../../chat/errors/errors.js";
 
 /** Milliseconds. */
-const MOST = 50;
 const REST = 1_000;
 
 export interface PatienceOptions {
   readonly log: Log;
-  /** Milliseconds that are waited at most; 50 unless said. */
-  readonly most?: number;
+  /** Milliseconds that are waited at most. */
+  readonly most: number;
   /** Milliseconds that only grow; `performance.now` unless said. */
   readonly clock?: () => number;
 }
@@ -22,7 +21,7 @@ export class Patience {
   readonly #clock: () => number;
   #restingUntil = Number.NEGATIVE_INFINITY;
 
-  constructor({ log, most = MOST, clock = () => performance.now() }: PatienceOptions) {
+  constructor({ log, most, clock = () => performance.now() }: PatienceOptions) {
     this.#log = log;
     this.#most = most;
     this.#clock = clock;

@@ -14,8 +14,6 @@ import { BoundedMap } from "../bounded-map.js";
 
 /** Communities that are kept, each with its places. */
 const KEPT = 20_000;
-/** Milliseconds that a community's first question waits for the store. */
-const PATIENCE = 50;
 /** Milliseconds after which it is looked again whether something was changed elsewhere. */
 const LOOK_EVERY = 3_000;
 /** Communities that are looked at together. */
@@ -46,6 +44,8 @@ export interface PlaceSettingsOptions {
   readonly clock?: () => number;
   /** Whether anything is kept at all: before that nobody set anything. Always, unless said. */
   readonly isKept?: () => boolean;
+  /** Milliseconds that a community's first question waits for the store. */
+  readonly patience: number;
 }
 
 export class StoredPlaceSettings implements PlaceSettings {
@@ -53,6 +53,7 @@ export class StoredPlaceSettings implements PlaceSettings {
   readonly #operators: Settings;
   readonly #clock: () => number;
   readonly #isKept: () => boolean;
+  readonly #patience: number;
   readonly #known = new BoundedMap<CommunityId, Community>(KEPT);
   /** First readings that are under way. */
   readonly #first = new Map<CommunityId, Promise<void>>();
@@ -67,10 +68,11 @@ export class StoredPlaceSettings implements PlaceSettings {
   /** @param settings rejects while the store is away */
   constructor(
     settings: () => Promise<StoredSettings>,
-    { operators, clock = () => performance.now(), isKept = () => true }: PlaceSettingsOptions,
+    { operators, clock = () => performance.now(), isKept = () => true, patience }: PlaceSettingsOptions,
   ) {
     this.#settings = settings;
     this.#isKept = isKept;
+    this.#patience = patience;
     this.#operators = operators;
     this.#clock = clock;
   }
@@ -123,7 +125,7 @@ export class StoredPlaceSettings implements PlaceSettings {
         // It is read on, and whoever asks next need not wait.
         if (this.#known.get(community) === undefined) this.#note(community, undefined);
         resolve();
-      }, PATIENCE);
+      }, this.#patience);
     });
     const first = Promise.race([reading, late]).finally(() => {
       clearTimeout(timer);

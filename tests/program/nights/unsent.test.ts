@@ -112,6 +112,7 @@ describe("on Telegram", () => {
     const night = await nightBot();
     const places = new StoredPlaceSettings(async () => night.store().settings, {
       operators: createProgram({ minimumVotes: 2000 }).settings,
+      patience: 10_000,
     });
     let isAway = false;
     const opened = async () => {

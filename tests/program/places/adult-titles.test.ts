@@ -76,7 +76,10 @@ beforeAll(async () => {
   root = await buildIndex([sources]);
   store = await openStoreHere({ folder });
   const program = createProgram({ minimumVotes: 0 });
-  const places = new StoredPlaceSettings(async () => store.settings, { operators: program.settings });
+  const places = new StoredPlaceSettings(async () => store.settings, {
+    operators: program.settings,
+    patience: 10_000,
+  });
   bot = {
     edition: createEdition(openCatalog(root)),
     program,

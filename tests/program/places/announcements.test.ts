@@ -34,7 +34,10 @@ async function announcing() {
   const stores = [await file.open(), await file.open(), await file.open()] as const;
   const [store] = stores;
   const program = createProgram({ minimumVotes: 2000 });
-  const places = new StoredPlaceSettings(async () => store.settings, { operators: program.settings });
+  const places = new StoredPlaceSettings(async () => store.settings, {
+    operators: program.settings,
+    patience: 10_000,
+  });
   const news: NewFilms[] = [];
   const bot: Bot = {
     edition: starter.edition,

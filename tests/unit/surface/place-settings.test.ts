@@ -49,7 +49,11 @@ function fakeStore() {
 function cached() {
   const store = fakeStore();
   let now = 0;
-  const places = new StoredPlaceSettings(store.settings, { operators: FALLBACKS, clock: () => now });
+  const places = new StoredPlaceSettings(store.settings, {
+    operators: FALLBACKS,
+    clock: () => now,
+    patience: 50,
+  });
   return { store, places, pass: (ms: number) => (now += ms), votes: () => places.of(THREAD).minimumVotes };
 }
 
@@ -57,7 +61,11 @@ describe("settings of places", () => {
   it("are not looked for before anything is kept", async () => {
     const { store } = cached();
     let isKept = false;
-    const places = new StoredPlaceSettings(store.settings, { operators: FALLBACKS, isKept: () => isKept });
+    const places = new StoredPlaceSettings(store.settings, {
+      operators: FALLBACKS,
+      isKept: () => isKept,
+      patience: 50,
+    });
     store.set(500);
     expect(places.prepare(PLACE)).toBeUndefined();
     expect(store.asked).toEqual({ all: 0, revisions: 0 });

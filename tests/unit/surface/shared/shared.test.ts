@@ -197,9 +197,11 @@ describe("patience", () => {
   it("tells a fault of ours, and not that the store is away", async () => {
     const heard: string[] = [];
     const log = { ...silent, error: (_: object, message: string) => void heard.push(message) };
-    expect(await new Patience({ log }).for(away)).toBeUndefined();
+    expect(await new Patience({ log, most: 10_000 }).for(away)).toBeUndefined();
     expect(heard).toEqual([]);
-    expect(await new Patience({ log }).for(() => Promise.reject(new TypeError("x")))).toBeUndefined();
+    expect(
+      await new Patience({ log, most: 10_000 }).for(() => Promise.reject(new TypeError("x"))),
+    ).toBeUndefined();
     expect(heard).toHaveLength(1);
   });
 });
