@@ -3,12 +3,12 @@ import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { readOwnGroups } from "./read/tables/groups.js";
-import { readImdbPeople } from "./read/tables/imdb-people.js";
-import { readNamesInOtherLanguages } from "./read/tables/other-languages.js";
-import { readPeopleNames } from "./read/tables/people-names.js";
-import { readKeywordNames, readSeriesAliases, readSeriesNames } from "./read/tables/spanish-names.js";
-import { readSpanishTitles } from "./read/tables/spanish-titles.js";
+import { readOwnGroups } from "./read/sources/tables/groups.js";
+import { readImdbPeople } from "./read/sources/tables/imdb-people.js";
+import { readNamesInOtherLanguages } from "./read/sources/tables/other-languages.js";
+import { readPeopleNames } from "./read/sources/tables/people-names.js";
+import { readKeywordNames, readSeriesAliases, readSeriesNames } from "./read/sources/tables/spanish-names.js";
+import { readSpanishTitles } from "./read/sources/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
 

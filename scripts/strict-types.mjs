@@ -70,7 +70,7 @@ const HOT = new Set([
   "src/select/select.ts",
   // Ratings as they are read, up to 26 million; the arrays of the index, filled number by number.
   "index-build/merge/ratings.ts",
-  "index-build/read/dataset/rating-rows.ts",
+  "index-build/read/sources/dataset/rating-rows.ts",
   "index-build/write/encode/arrow.ts",
   "index-build/write/full-text/plot-texts.ts",
   "index-build/write/full-text/plots.ts",

@@ -1,5 +1,5 @@
 /** What is wanted of a nested cell, once it has been read as a Python literal. */
-import { type PythonDict, type PythonValue, parsePythonLiteral } from "../read/python/literal.js";
+import { type PythonDict, type PythonValue, parsePythonLiteral } from "../read/formats/python/literal.js";
 import { cleanName } from "./texts/text.js";
 
 /** A name with the id beside it, where it has one. */

@@ -2,8 +2,8 @@
 
 import { groupBy } from "../clean/duplicates.js";
 import { CountByFile } from "../count-by-file.js";
-import { addFacts } from "../read/facts/facts-rows.js";
 import type { Place, SourceParts } from "../read/parts.js";
+import { addFacts } from "../read/sources/facts/facts-rows.js";
 import type { FilmRecord } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { joinCredits, joinRefs } from "./joined.js";

@@ -1,6 +1,6 @@
 /** What was read → one catalogue. */
 import type { ReadSources } from "../read/index.js";
-import { THEMES_FILE } from "../read/tables/groups.js";
+import { THEMES_FILE } from "../read/sources/tables/groups.js";
 import { NO_GROUPS, type OwnGroups, type SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { addCredits, addFactsOfFilms, addKeywords, addLabels, addWatching } from "./additions.js";

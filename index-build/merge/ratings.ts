@@ -1,7 +1,7 @@
 /** Ratings by MovieLens id → ratings of films, summed up and one by one. */
 
-import { joinRows, userHash } from "../read/dataset/rating-rows.js";
 import type { ReadRatings, SourceParts } from "../read/parts.js";
+import { joinRows, userHash } from "../read/sources/dataset/rating-rows.js";
 import type { FilmRecord, RatingSummary, UserRatingLists } from "../records.js";
 import type { BuildReport } from "../report.js";
 

@@ -4,9 +4,6 @@ import type { Progress } from "../progress.js";
 import type { SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { newContext, type ReadContext } from "./context.js";
-import { identify } from "./dataset/identify.js";
-import { linkImdbFilms } from "./dataset/imdb-ids.js";
-import { link100kFilms, linkLensFilms } from "./dataset/movielens-films.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
 import { findSourceFiles, type LeftAlone } from "./files/find.js";
 import type { FoundFile } from "./files/found-file.js";
@@ -15,12 +12,15 @@ import { openInputs, type SourceInput, sha256OfFile, type TellOfFiles } from "./
 import { readTable } from "./forms/tables.js";
 import { readText } from "./forms/texts.js";
 import { exportedFilms } from "./layouts/own-export.js";
-import { linkFacts, linkTitledFilms } from "./links/facts.js";
-import { FilmFinder } from "./links/film-finder.js";
-import { linkRatings } from "./links/rated-films.js";
-import { linkTitleCredits } from "./links/title-credits.js";
 import { emptyParts, type InputRead, type InputSummary, type LaterInput, type SourceParts } from "./parts.js";
-import { StarterReader } from "./starter/reader.js";
+import { identify } from "./sources/dataset/identify.js";
+import { linkImdbFilms } from "./sources/dataset/imdb-ids.js";
+import { link100kFilms, linkLensFilms } from "./sources/dataset/movielens-films.js";
+import { linkFacts, linkTitledFilms } from "./sources/links/facts.js";
+import { FilmFinder } from "./sources/links/film-finder.js";
+import { linkRatings } from "./sources/links/rated-films.js";
+import { linkTitleCredits } from "./sources/links/title-credits.js";
+import { StarterReader } from "./sources/starter/reader.js";
 
 export interface ReadOptions {
   readonly report: BuildReport;

@@ -1,6 +1,6 @@
 /** What readers hand over: the parts of a catalogue, file by file, before they are merged. */
 import type { FilmRecord, NamedRef, PlatformTitle, RatingSummary, SourceFile, Watching } from "../records.js";
-import type { RatingRows } from "./dataset/rating-rows.js";
+import type { RatingRows } from "./sources/dataset/rating-rows.js";
 
 /** Where a record was read. */
 export interface Place {

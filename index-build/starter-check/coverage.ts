@@ -1,5 +1,5 @@
 /** How much of what the catalogue holds at least. */
-import type { StarterFilm } from "../read/starter/schema.js";
+import type { StarterFilm } from "../read/sources/starter/schema.js";
 import type { Finding } from "./finding.js";
 import type { Starter } from "./load.js";
 

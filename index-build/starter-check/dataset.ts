@@ -1,7 +1,7 @@
 /** Every fact that The Movies Dataset tells too, against it. */
 import { fold } from "../../src/find/encode/fold.js";
-import { isYear, splitNameAndId } from "../read/starter/reader.js";
-import type { StarterFilm, StarterIds } from "../read/starter/schema.js";
+import { isYear, splitNameAndId } from "../read/sources/starter/reader.js";
+import type { StarterFilm, StarterIds } from "../read/sources/starter/schema.js";
 import type { FilmRecord, NamedRef } from "../records.js";
 import type { Finding, Rule } from "./finding.js";
 import type { Starter } from "./load.js";

@@ -1,5 +1,5 @@
 /** How the files are written: the order of keys and films, the file a film stands in, nothing twice. */
-import { filmFields } from "../read/starter/schema.js";
+import { filmFields } from "../read/sources/starter/schema.js";
 import type { Finding } from "./finding.js";
 import type { FilmInFile } from "./load.js";
 

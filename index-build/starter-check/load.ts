@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import type { SpanishTitles } from "../merge/spanish-titles.js";
-import { entryLabel, firstIssue } from "../read/starter/issues.js";
+import { entryLabel, firstIssue } from "../read/sources/starter/issues.js";
 import {
   FILMS_FORMAT,
   IDS_FORMAT,
@@ -16,9 +16,9 @@ import {
   starterIds,
   starterStreaming,
   starterStreamingTitle,
-} from "../read/starter/schema.js";
-import { readKeywordNames } from "../read/tables/spanish-names.js";
-import { readSpanishTitles } from "../read/tables/spanish-titles.js";
+} from "../read/sources/starter/schema.js";
+import { readKeywordNames } from "../read/sources/tables/spanish-names.js";
+import { readSpanishTitles } from "../read/sources/tables/spanish-titles.js";
 import { type Exceptions, exceptionsSchema, type Finding } from "./finding.js";
 
 const DATA = join(PACKAGE_ROOT, "data");

@@ -1,7 +1,7 @@
 /** Names and their ids: every person, company and series is spelled one way, and ids.json holds just what is used. */
 import { fold } from "../../src/find/encode/fold.js";
-import { splitNameAndId } from "../read/starter/reader.js";
-import type { StarterFilm } from "../read/starter/schema.js";
+import { splitNameAndId } from "../read/sources/starter/reader.js";
+import type { StarterFilm } from "../read/sources/starter/schema.js";
 import type { Finding } from "./finding.js";
 import type { Starter } from "./load.js";
 

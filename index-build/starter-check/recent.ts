@@ -1,7 +1,7 @@
 /** Facts of films that the dataset does not have, against the list of recent films and the platforms' catalogues. */
 import { fold } from "../../src/find/encode/fold.js";
-import { splitNameAndId } from "../read/starter/reader.js";
-import { FROM_KNOWLEDGE, type StarterFilm } from "../read/starter/schema.js";
+import { splitNameAndId } from "../read/sources/starter/reader.js";
+import { FROM_KNOWLEDGE, type StarterFilm } from "../read/sources/starter/schema.js";
 import type { FilmRecord, PlatformTitle } from "../records.js";
 import type { Finding } from "./finding.js";
 import type { Starter } from "./load.js";

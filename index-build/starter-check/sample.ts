@@ -1,6 +1,6 @@
 /** Films to be read field by field: drawn by a seed that is told before anybody has seen them. */
 import { createHash } from "node:crypto";
-import type { StarterFilm } from "../read/starter/schema.js";
+import type { StarterFilm } from "../read/sources/starter/schema.js";
 
 /**
  * So many films of all, each as likely as any other, in the order drawn.

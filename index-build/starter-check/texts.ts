@@ -1,7 +1,7 @@
 /** What we wrote ourselves: titles, keywords, synopses, and what proves the facts of recent films. */
 
 import type { TitlesOfFilm } from "../merge/spanish-titles.js";
-import type { StarterFilm } from "../read/starter/schema.js";
+import type { StarterFilm } from "../read/sources/starter/schema.js";
 import type { Finding, Rule } from "./finding.js";
 import type { Starter } from "./load.js";
 

@@ -4,16 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { readCatalog } from "../../index-build/build.js";
-import { readOwnGroups } from "../../index-build/read/tables/groups.js";
-import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
-import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
-import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
+import { readOwnGroups } from "../../index-build/read/sources/tables/groups.js";
+import { readImdbPeople } from "../../index-build/read/sources/tables/imdb-people.js";
+import { readNamesInOtherLanguages } from "../../index-build/read/sources/tables/other-languages.js";
+import { readPeopleNames } from "../../index-build/read/sources/tables/people-names.js";
 import {
   readKeywordNames,
   readSeriesAliases,
   readSeriesNames,
-} from "../../index-build/read/tables/spanish-names.js";
-import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
+} from "../../index-build/read/sources/tables/spanish-names.js";
+import { readSpanishTitles } from "../../index-build/read/sources/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { run } from "../../index-build/run.js";
 import { writeIndex } from "../../index-build/write/index.js";

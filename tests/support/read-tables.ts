@@ -1,8 +1,9 @@
 /** What a file holds, row by row, before anybody asks what its columns mean. */
-import { readCsv } from "../../index-build/read/csv/csv.js";
+
 import { READ_LIMITS, type ReadLimits } from "../../index-build/read/files/limits.js";
 import { openInputs, type SourceInput } from "../../index-build/read/files/open.js";
-import { readJsonTable } from "../../index-build/read/json/table.js";
+import { readCsv } from "../../index-build/read/formats/csv/csv.js";
+import { readJsonTable } from "../../index-build/read/formats/json/table.js";
 import type { TableHandlers } from "../../index-build/read/table.js";
 
 export interface ReadTable {

@@ -3,7 +3,7 @@
  * (PostgreSQL), `[{28, Action}, {12, Adventure}]` (Spark's structs), `[{'id': 28, 'name': Action}]` (DuckDB's),
  * `[{id=28, name=Action}]` (Java's).
  */
-import type { PythonDict, PythonScalar } from "../../read/python/literal.js";
+import type { PythonDict, PythonScalar } from "../../read/formats/python/literal.js";
 
 /** A name, or what a struct tells of a thing. */
 export type BareItem = string | PythonDict;

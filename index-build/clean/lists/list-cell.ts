@@ -1,6 +1,6 @@
 /** Cells that hold a list, whichever way it was written: nested, or names with something between them. */
-import { parseNestedCell } from "../../read/python/cell.js";
-import type { PythonDict, PythonLiteralError, PythonValue } from "../../read/python/literal.js";
+import { parseNestedCell } from "../../read/formats/python/cell.js";
+import type { PythonDict, PythonLiteralError, PythonValue } from "../../read/formats/python/literal.js";
 import { decodeEntities } from "../texts/entities.js";
 import { cleanName } from "../texts/text.js";
 import { isNobody, isUnknown } from "../values/unknown.js";

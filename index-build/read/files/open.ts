@@ -1,12 +1,12 @@
 /** From a file on disk to what can be read of it: itself, unpacked, or each file that lies in it. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readArrowTable } from "../columnar/arrow.js";
-import { readParquetTable } from "../columnar/parquet.js";
+import { readArrowTable } from "../formats/columnar/arrow.js";
+import { readParquetTable } from "../formats/columnar/parquet.js";
+import { sheetsIn } from "../formats/spreadsheet/tables.js";
+import { xlsSheets } from "../formats/spreadsheet/xls/sheets.js";
+import { openSqlite } from "../formats/sql/sqlite.js";
 import { tablesFormOf, tablesInText } from "../forms/tables-in-text.js";
-import { sheetsIn } from "../spreadsheet/tables.js";
-import { xlsSheets } from "../spreadsheet/xls/sheets.js";
-import { openSqlite } from "../sql/sqlite.js";
 import type { TableHandlers } from "../table.js";
 import { InputCut, InputRefused } from "./broken-input.js";
 import { isHidden, isOther, mayHoldTables } from "./find.js";
@@ -19,7 +19,7 @@ import { unwrap } from "./packing/unwrap.js";
 import { zipEntries } from "./packing/zip.js";
 import { Peeked } from "./peeked.js";
 import { spooled } from "./spool.js";
-import { looksLikeText, troubleOfText } from "./text-look.js";
+import { looksLikeText, troubleOfText } from "./text/text-look.js";
 
 /** What can be read: a text of any form, or a table whose form needs no telling. */
 export type SourceInput = TextInput | TableInput;

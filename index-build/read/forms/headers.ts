@@ -1,5 +1,5 @@
 /** What a table is, told by the columns it has; the name of its file does not count. */
-import { furtherNames, headerNames, withoutCommonWord } from "../csv/header-names.js";
+import { furtherNames, headerNames, withoutCommonWord } from "../formats/csv/header-names.js";
 import { LAYOUTS, UNUSED, UNUSED_EXACTLY } from "../layouts/index.js";
 import { FACTS, type Fact, type Layout, type Unused } from "../layouts/layout.js";
 

@@ -3,14 +3,14 @@ import { formatOf, parseLine } from "../../../src/feeds/json-lines.js";
 import { LABELS_FORMAT } from "../../../src/feeds/labels.js";
 import { TMDB_FORMAT } from "../../../src/feeds/tmdb-lines.js";
 import type { ReadContext } from "../context.js";
-import { labelsReader } from "../feeds/labels.js";
-import type { CreateLineReader, LineReader } from "../feeds/line-reader.js";
-import { tmdbReader } from "../feeds/tmdb.js";
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
-import { textChunks } from "../files/text-chunks.js";
+import { textChunks } from "../files/text/text-chunks.js";
 import type { InputSummary, SourceParts } from "../parts.js";
+import { labelsReader } from "../sources/feeds/labels.js";
+import type { CreateLineReader, LineReader } from "../sources/feeds/line-reader.js";
+import { tmdbReader } from "../sources/feeds/tmdb.js";
 
 /** By the format that the first line names. */
 const READERS: ReadonlyMap<string | undefined, CreateLineReader> = new Map([

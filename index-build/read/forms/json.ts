@@ -3,9 +3,9 @@ import type { BuildReport } from "../../report.js";
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
-import { textChunks } from "../files/text-chunks.js";
+import { textChunks } from "../files/text/text-chunks.js";
 import type { InputSummary } from "../parts.js";
-import type { StarterReader } from "../starter/reader.js";
+import type { StarterReader } from "../sources/starter/reader.js";
 
 /**
  * @returns undefined where the file is none of ours or no JSON, which is reported

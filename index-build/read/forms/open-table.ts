@@ -1,22 +1,28 @@
 /** Tables of rows, from whichever form of file: the header says what they tell, and who reads them. */
 import { dirname } from "node:path";
 import type { ReadContext } from "../context.js";
-import type { ReaderInput, RowReader } from "../csv/row.js";
-import { creditsReader } from "../dataset/credits.js";
-import { creditsRowsReader } from "../dataset/credits-rows.js";
-import { filmsReader } from "../dataset/films.js";
-import { keywordsReader } from "../dataset/keywords.js";
-import { linksReader } from "../dataset/links.js";
-import { movieLensFilmsReader } from "../dataset/movielens-films.js";
-import { ratingsReader } from "../dataset/ratings.js";
-import { factsRowsReader } from "../facts/facts-rows.js";
-import { arePeople, areThings, peopleNamesReader, thingNamesReader, thingOf } from "../facts/thing-names.js";
-import { areOfTitles, titleCreditsReader } from "../facts/title-credits.js";
+import type { ReaderInput, RowReader } from "../formats/csv/row.js";
 import { creditsByIds } from "../layouts/facts/credits-rows.js";
 import type { Fact, TableKind } from "../layouts/layout.js";
 import { EXPORTED_AGAIN, exportedFilms } from "../layouts/own-export.js";
-import { ratingsSummaryReader, watchingReader } from "../own-export/tables.js";
-import { mayTellPlatform, platformTitlesReader } from "../platforms/titles.js";
+import { creditsReader } from "../sources/dataset/credits.js";
+import { creditsRowsReader } from "../sources/dataset/credits-rows.js";
+import { filmsReader } from "../sources/dataset/films.js";
+import { keywordsReader } from "../sources/dataset/keywords.js";
+import { linksReader } from "../sources/dataset/links.js";
+import { movieLensFilmsReader } from "../sources/dataset/movielens-films.js";
+import { ratingsReader } from "../sources/dataset/ratings.js";
+import { factsRowsReader } from "../sources/facts/facts-rows.js";
+import {
+  arePeople,
+  areThings,
+  peopleNamesReader,
+  thingNamesReader,
+  thingOf,
+} from "../sources/facts/thing-names.js";
+import { areOfTitles, titleCreditsReader } from "../sources/facts/title-credits.js";
+import { ratingsSummaryReader, watchingReader } from "../sources/own-export/tables.js";
+import { mayTellPlatform, platformTitlesReader } from "../sources/platforms/titles.js";
 import { recogniseHeader } from "./headers.js";
 import { sampled } from "./sampled.js";
 

@@ -1,6 +1,6 @@
 /** Readers that have to know the first rows of a table before they read the first. */
 import { marksBetween } from "../../clean/lists/between.js";
-import type { ReaderInput, RowReader } from "../csv/row.js";
+import type { ReaderInput, RowReader } from "../formats/csv/row.js";
 import type { Fact } from "../layouts/layout.js";
 import type { SourceParts } from "../parts.js";
 

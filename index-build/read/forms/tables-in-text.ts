@@ -2,15 +2,15 @@
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { Peeked } from "../files/peeked.js";
-import { wholeText } from "../files/whole-text.js";
-import { RecordTable } from "../json/records.js";
-import { mayHoldSeveral, type NamedRecords, severalTables } from "../json/several.js";
-import { readJsonTable } from "../json/table.js";
-import { type Markup, markupOf } from "../markup/kind.js";
-import { readXmlRecords, recordPath } from "../markup/records.js";
-import { type MarkupTable, tablesOf } from "../markup/tables.js";
-import { SheetRows } from "../spreadsheet/rows.js";
-import { isSqlDump, sqlTables } from "../sql/tables.js";
+import { wholeText } from "../files/text/whole-text.js";
+import { RecordTable } from "../formats/json/records.js";
+import { mayHoldSeveral, type NamedRecords, severalTables } from "../formats/json/several.js";
+import { readJsonTable } from "../formats/json/table.js";
+import { type Markup, markupOf } from "../formats/markup/kind.js";
+import { readXmlRecords, recordPath } from "../formats/markup/records.js";
+import { type MarkupTable, tablesOf } from "../formats/markup/tables.js";
+import { SheetRows } from "../formats/spreadsheet/rows.js";
+import { isSqlDump, sqlTables } from "../formats/sql/tables.js";
 import type { TableHandlers } from "../table.js";
 
 /** A table, with the name that tells it from others of its file. */

@@ -1,15 +1,15 @@
 /** What a text is, told by its beginning: our own JSON, JSON of others, or a delimited table. */
 import { formatOf } from "../../../src/feeds/json-lines.js";
-import { isAligned, readAligned } from "../aligned/table.js";
 import type { ReadContext } from "../context.js";
-import { readCsv } from "../csv/csv.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
-import { wholeText } from "../files/whole-text.js";
-import { namesFormat, parseJson } from "../json/parse.js";
-import { readJsonTable } from "../json/table.js";
+import { wholeText } from "../files/text/whole-text.js";
+import { isAligned, readAligned } from "../formats/aligned/table.js";
+import { readCsv } from "../formats/csv/csv.js";
+import { namesFormat, parseJson } from "../formats/json/parse.js";
+import { readJsonTable } from "../formats/json/table.js";
 import type { InputRead, SourceParts } from "../parts.js";
-import type { StarterReader } from "../starter/reader.js";
+import type { StarterReader } from "../sources/starter/reader.js";
 import { readJsonInput } from "./json.js";
 import { readJsonLines } from "./json-lines.js";
 import { headerOfLens } from "./lens-header.js";

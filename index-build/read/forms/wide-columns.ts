@@ -4,7 +4,7 @@
  */
 import { parseFlag } from "../../clean/values/flags.js";
 import { isTmdbGenre } from "../../clean/vocabulary/genre-names.js";
-import { headerName } from "../csv/header-names.js";
+import { headerName } from "../formats/csv/header-names.js";
 import { FILM_COLUMNS } from "../layouts/film-columns.js";
 
 interface WideTable {

@@ -1,6 +1,6 @@
 /** Links, file names and labels, asked as people paste them. */
 import { describe, expect, it } from "vitest";
-import { readImdbPeople } from "../../../index-build/read/tables/imdb-people.js";
+import { readImdbPeople } from "../../../index-build/read/sources/tables/imdb-people.js";
 import { personByImdb } from "../../../src/catalog/catalog.js";
 import { fold } from "../../../src/find/encode/fold.js";
 import { answerText } from "../../support/answer-text.js";

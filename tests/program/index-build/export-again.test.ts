@@ -1,10 +1,10 @@
 /** What the index exports is all that it knows: read again, it tells the same films, people and titles of platforms. */
 import { expect, test } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
-import { readOwnGroups } from "../../../index-build/read/tables/groups.js";
-import { readNamesInOtherLanguages } from "../../../index-build/read/tables/other-languages.js";
-import { readPeopleNames } from "../../../index-build/read/tables/people-names.js";
-import { readSpanishTitles } from "../../../index-build/read/tables/spanish-titles.js";
+import { readOwnGroups } from "../../../index-build/read/sources/tables/groups.js";
+import { readNamesInOtherLanguages } from "../../../index-build/read/sources/tables/other-languages.js";
+import { readPeopleNames } from "../../../index-build/read/sources/tables/people-names.js";
+import { readSpanishTitles } from "../../../index-build/read/sources/tables/spanish-titles.js";
 import type { FilmRecord, NamedRef } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { exportTables } from "../../../src/export/export.js";

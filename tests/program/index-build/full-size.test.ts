@@ -4,10 +4,10 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
-import { readCsv } from "../../../index-build/read/csv/csv.js";
 import { READ_LIMITS } from "../../../index-build/read/files/limits.js";
 import { openInputs } from "../../../index-build/read/files/open.js";
-import { type PythonValue, parsePythonLiteral } from "../../../index-build/read/python/literal.js";
+import { readCsv } from "../../../index-build/read/formats/csv/csv.js";
+import { type PythonValue, parsePythonLiteral } from "../../../index-build/read/formats/python/literal.js";
 import type { SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 

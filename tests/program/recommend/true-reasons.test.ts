@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readCatalog } from "../../../index-build/build.js";
-import { readPeopleNames } from "../../../index-build/read/tables/people-names.js";
+import { readPeopleNames } from "../../../index-build/read/sources/tables/people-names.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { filmRow } from "../../../src/catalog/rows.js";

@@ -1,6 +1,6 @@
 /** The full-text table as it is built: the same bytes twice, sorted, without adult films, names and keywords whole. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { readKeywordNames } from "../../../index-build/read/tables/spanish-names.js";
+import { readKeywordNames } from "../../../index-build/read/sources/tables/spanish-names.js";
 import { encodeFacts } from "../../../index-build/write/films/facts.js";
 import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";

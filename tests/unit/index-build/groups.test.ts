@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readOwnGroups } from "../../../index-build/read/tables/groups.js";
-import { tablePath } from "../../../index-build/read/tables/package-table.js";
+import { readOwnGroups } from "../../../index-build/read/sources/tables/groups.js";
+import { tablePath } from "../../../index-build/read/sources/tables/package-table.js";
 import { NO_GROUPS } from "../../../index-build/records.js";
 import {
   companyNames,

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
 import { otherChineseForms } from "../../../index-build/clean/texts/chinese.js";
-import { DATA_FOLDER, readNamesInOtherLanguages } from "../../../index-build/read/tables/other-languages.js";
+import {
+  DATA_FOLDER,
+  readNamesInOtherLanguages,
+} from "../../../index-build/read/sources/tables/other-languages.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { filmOf, folderWith, moviesCsv } from "../../support/source-files.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyPeopleNames, type NamesOfPerson } from "../../../index-build/merge/people-names.js";
-import { readPeopleNames } from "../../../index-build/read/tables/people-names.js";
+import { readPeopleNames } from "../../../index-build/read/sources/tables/people-names.js";
 import type { FilmRecord, NamedRef } from "../../../index-build/records.js";
 import { castShares } from "../../../index-build/write/films/billing.js";
 import { fold } from "../../../src/find/encode/fold.js";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
 import type { SpanishTitles, TitlesOfFilm } from "../../../index-build/merge/spanish-titles.js";
-import { readSpanishTitles } from "../../../index-build/read/tables/spanish-titles.js";
+import { readSpanishTitles } from "../../../index-build/read/sources/tables/spanish-titles.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { filmOf, folderWith, moviesCsv } from "../../support/source-files.js";
 

@@ -1,7 +1,7 @@
 /** The checker of our catalogue: that it finds planted mistakes, and none in what we ship. */
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { StarterFilm } from "../../../index-build/read/starter/schema.js";
+import type { StarterFilm } from "../../../index-build/read/sources/starter/schema.js";
 import type { FilmRecord, PlatformTitle } from "../../../index-build/records.js";
 import { checkStarter, DATASET } from "../../../index-build/starter-check/check.js";
 import { checkCoverage } from "../../../index-build/starter-check/coverage.js";

@@ -4,14 +4,14 @@
  */
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Dialect } from "../../csv/block.js";
-import { cellsOfLine, parseBlock } from "../../csv/parse.js";
-import { dialectOf } from "../../csv/tell-dialect.js";
+import type { Dialect } from "../../formats/csv/block.js";
+import { cellsOfLine, parseBlock } from "../../formats/csv/parse.js";
+import { dialectOf } from "../../formats/csv/tell-dialect.js";
 import { bytesAt } from "../bytes-at.js";
-import { encodingOf } from "../encoding.js";
 import type { FoundFile, Piece } from "../found-file.js";
 import { containerOf } from "../packing/magic.js";
-import { looksLikeText } from "../text-look.js";
+import { encodingOf } from "../text/encoding.js";
+import { looksLikeText } from "../text/text-look.js";
 import { endingsOf, pieceOfLines, withoutEndings } from "./names.js";
 
 /** Files whose names count up and whose rows go on from one to the next, in the place of the first of them. */

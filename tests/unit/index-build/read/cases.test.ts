@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readCsv } from "../../../../index-build/read/csv/csv.js";
-import { headerNames } from "../../../../index-build/read/csv/header-names.js";
 import { READ_LIMITS } from "../../../../index-build/read/files/limits.js";
 import { openInputs } from "../../../../index-build/read/files/open.js";
-import { readJsonTable } from "../../../../index-build/read/json/table.js";
+import { readCsv } from "../../../../index-build/read/formats/csv/csv.js";
+import { headerNames } from "../../../../index-build/read/formats/csv/header-names.js";
+import { readJsonTable } from "../../../../index-build/read/formats/json/table.js";
 import type { TableHandlers } from "../../../../index-build/read/table.js";
 
 const CASES = join(import.meta.dirname, "../../../../../shared/cases/data");

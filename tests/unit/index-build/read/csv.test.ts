@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "../../../../index-build/read/csv/csv.js";
 import { InputCut } from "../../../../index-build/read/files/broken-input.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
+import { readCsv } from "../../../../index-build/read/formats/csv/csv.js";
 import type { TableProblem } from "../../../../index-build/read/table.js";
 import { chunksOf } from "../../../support/source-files.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headerName, headerNames } from "../../../../index-build/read/csv/header-names.js";
+import { headerName, headerNames } from "../../../../index-build/read/formats/csv/header-names.js";
 
 describe("headerName", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recogniseHeader } from "../../../../index-build/read/forms/headers.js";
-import { platformOf } from "../../../../index-build/read/platforms/platform-names.js";
+import { platformOf } from "../../../../index-build/read/sources/platforms/platform-names.js";
 
 const MOVIES =
   "adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseNestedCell } from "../../../../index-build/read/python/cell.js";
-import type { PythonValue } from "../../../../index-build/read/python/literal.js";
+import { parseNestedCell } from "../../../../index-build/read/formats/python/cell.js";
+import type { PythonValue } from "../../../../index-build/read/formats/python/literal.js";
 
 /** Maps as objects, to compare. */
 function plain(value: PythonValue | undefined): unknown {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { randomNumbers } from "../../../../bench/tools/random.js";
 import { InputRefused } from "../../../../index-build/read/files/broken-input.js";
-import { RecordBytes } from "../../../../index-build/read/spreadsheet/xls/texts.js";
+import { RecordBytes } from "../../../../index-build/read/formats/spreadsheet/xls/texts.js";
 import { OLD_WORKBOOK } from "../../../support/old-workbook.js";
 import { readTables } from "../../../support/read-tables.js";
 import { folderWith, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/source-files.js";

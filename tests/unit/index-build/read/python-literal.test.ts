@@ -4,7 +4,7 @@ import {
   PythonLiteralError,
   type PythonValue,
   parsePythonLiteral,
-} from "../../../../index-build/read/python/literal.js";
+} from "../../../../index-build/read/formats/python/literal.js";
 
 const parsed = (text: string): unknown => plain(parsePythonLiteral(text));
 

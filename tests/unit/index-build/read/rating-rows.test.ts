@@ -1,6 +1,6 @@
 /** However many ratings a file has, so many are kept: whole users, the same ones in any order. */
 import { describe, expect, it } from "vitest";
-import { RatingSample } from "../../../../index-build/read/dataset/rating-rows.js";
+import { RatingSample } from "../../../../index-build/read/sources/dataset/rating-rows.js";
 
 const USERS = 2000;
 const EACH = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../../../index-build/build.js";
-import { splitNameAndId } from "../../../../index-build/read/starter/reader.js";
+import { splitNameAndId } from "../../../../index-build/read/sources/starter/reader.js";
 import { BuildReport } from "../../../../index-build/report.js";
 import { csv, filmOf, folderWith, moviesCsv, readFolder } from "../../../support/source-files.js";
 
