@@ -4,9 +4,10 @@
  *
  * `Own` is the type of the table's rows: a column of people takes no row of a film.
  */
+
+import type { ColumnKind, ON_DISK, StoredKind, TableSchema } from "./column-kinds.js";
 import type { StoredBytes } from "./reading/stored-bytes.js";
 import type { HasRows, RowOf, Rows, RowTable } from "./rows.js";
-import type { ColumnKind, ON_DISK, StoredKind, TableSchema } from "./schema.js";
 
 /** Which rows of a column hold a value: Arrow's validity bitmap, or nothing where all do. */
 export type Validity = Uint8Array | undefined;

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../words.js";
 import type { Catalog, LaterTables, Tables } from "./catalog.js";
+import type { TableSchema } from "./column-kinds.js";
 import { manifestVersion, parseManifest } from "./manifest.js";
 import { broken, REBUILD } from "./reading/faults.js";
 import { tablesInThreads } from "./reading/in-threads.js";
@@ -21,7 +22,6 @@ import {
   TABLE_NAMES,
   TABLES,
   type TableName,
-  type TableSchema,
   tableFile,
 } from "./schema.js";
 import { buildFacts } from "./versions/build-told.js";

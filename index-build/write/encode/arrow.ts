@@ -18,8 +18,13 @@ import {
   Uint16,
   Utf8,
 } from "apache-arrow";
+import {
+  type StoredAs,
+  type StoredKind,
+  storedAs,
+  type TableSchema,
+} from "../../../src/catalog/column-kinds.js";
 import type { RowNumbers } from "../../../src/catalog/columns.js";
-import { type StoredAs, type StoredKind, storedAs, type TableSchema } from "../../../src/catalog/schema.js";
 
 /** Lists of numbers, flattened: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
 export interface FlatLists {

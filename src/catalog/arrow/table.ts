@@ -1,4 +1,6 @@
 /** Reads an Arrow IPC file as a table of a known schema. */
+
+import { type StoredKind, staysOnDisk, storedAs, type TableSchema } from "../column-kinds.js";
 import {
   Lists,
   type NumbersOf,
@@ -15,7 +17,6 @@ import {
 } from "../columns.js";
 import type { Span } from "../reading/read-file.js";
 import { inMemory, type StoredBytes, type TableBytes } from "../reading/stored-bytes.js";
-import { type StoredKind, staysOnDisk, storedAs, type TableSchema } from "../schema.js";
 import { type ArrowColumn, readArrow } from "./file.js";
 
 /** The Arrow type that a kind of column must have in the file. */

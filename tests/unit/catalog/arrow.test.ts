@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
-import type { TableSchema } from "../../../src/catalog/schema.js";
+import type { TableSchema } from "../../../src/catalog/column-kinds.js";
 
 const shape = {
   id: "int32",

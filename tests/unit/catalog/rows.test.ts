@@ -6,6 +6,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import { storedAs } from "../../../src/catalog/column-kinds.js";
 import {
   eachRow,
   type FilmRow,
@@ -14,7 +15,6 @@ import {
   type PersonRow,
   rowIn,
 } from "../../../src/catalog/rows.js";
-import { storedAs } from "../../../src/catalog/schema.js";
 
 describe("rows", () => {
   it("are told apart by their table", () => {
