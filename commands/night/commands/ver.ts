@@ -8,7 +8,7 @@ import { forNight, nightOption, nightsToShow } from "./which.js";
 
 export const nocheVer = defineCommand({
   names: { es: "noche ver", en: "night show" },
-  synonyms: { es: ["noche"], en: ["night"] },
+  synonyms: { es: ["noche", "noche votar"], en: ["night", "night vote"] },
   summary: {
     es: "La noche de cine: vota, di si vienes o si fuiste",
     en: "The film night: vote, say whether you come or came",

@@ -55,7 +55,8 @@ export async function nightsToShow(
   const ahead = await nightsAhead(context, reached);
   if (ahead.some((night) => named === undefined || isCalled(night, named))) return ahead;
   if (named === undefined) return endedLately(context, reached);
-  return (await pastNights(reached.store, reached.community, { from: 0, size: LOOKED_THROUGH })).items;
+  const past = await pastNights(reached.store, reached.community, { from: 0, size: LOOKED_THROUGH });
+  return past.items.some((night) => isCalled(night, named)) ? past.items : ahead;
 }
 
 /** The last night, where people may still want to see how it came out or say that they came. */
@@ -73,7 +74,7 @@ export async function forNight<Result>(
 ): Promise<Reply<Result>> {
   const fitting = named === undefined ? nights : nights.filter((night) => isCalled(night, named));
   const [night, ...others] = fitting;
-  if (night === undefined) return none(context, named);
+  if (night === undefined) return none(context, named, nights.length > 0);
   return others.length === 0 ? answer(night) : whichOne(context, fitting);
 }
 
@@ -91,7 +92,7 @@ function whichOne({ asked, locale }: Context, nights: readonly ListedNight[]): R
   return { status: "choices", result: null, answer: { kind: "choices", title, choices }, cacheable: false };
 }
 
-function none({ locale }: Context, named: string | undefined): Reply<never> {
+function none({ locale }: Context, named: string | undefined, areOthers: boolean): Reply<never> {
   const typed = named === undefined ? undefined : quoted(named);
   const words: Words =
     typed === undefined
@@ -103,8 +104,16 @@ function none({ locale }: Context, named: string | undefined): Reply<never> {
   return {
     status: "empty",
     result: null,
-    answer: { kind: "empty", text: say(locale, withHowTo(words)) },
+    answer: { kind: "empty", text: say(locale, areOthers ? withOthers(words) : withHowTo(words)) },
     cacheable: false,
+  };
+}
+
+/** Somebody may have typed a film to vote for. */
+function withOthers(words: Words): RichWords {
+  return {
+    es: rich`${words.es} Para ver las que hay y votar con sus botones: ${mention("noche ver")}`,
+    en: rich`${words.en} To see those there are and vote by their buttons: ${mention("noche ver")}`,
   };
 }
 

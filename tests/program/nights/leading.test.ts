@@ -71,6 +71,19 @@ describe("a night", () => {
     expect((await by(LEO)).status).toBe("ok");
   });
 
+  it("is shown to whoever types that they vote, and told where a film stands for its title", async () => {
+    const night = await nightBot();
+    const asks = asker(night.bot);
+    expect((await asks(ANA, "/noche votar Volver")).words).toContain("Para abrir una");
+    await asks(ANA, "/noche abrir titulo=Brujas cierra=2h");
+    expect((await asks(ANA, "/noche votar")).words).toContain("Brujas");
+    const { status, words } = await asks(ANA, "/noche votar Volver");
+    expect(status).toBe("empty");
+    expect(words).toContain("votar con sus botones");
+    expect(words).not.toContain("Para abrir una");
+    expect((await asker(night.bot, "en")(ANA, "/night vote")).words).toContain("Brujas");
+  });
+
   it("is noted who came to by whoever led it, for others too", async () => {
     const night = await nightBot();
     const asks = asker(night.bot);
