@@ -196,8 +196,6 @@ export interface NamedSpan<Row> {
   readonly known: number;
   /** What it costs that the run is a part of the name, or a further one, in edits; 0 for the whole. */
   readonly part: number;
-  /** How many bear it. */
-  readonly rivals: number;
 }
 
 export interface Find {

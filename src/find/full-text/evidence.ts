@@ -2,6 +2,12 @@
 import type { FilmRow, Rows } from "../../catalog/rows.js";
 import { MOST_KEYWORDS, type Places, placesOfByte } from "../encode/text/weights.js";
 
+/**
+ * So many films of a word, a genre, a time, a country or a theme are looked at, best known first: more than have anything in
+ * common among fifty thousand films, so that among a million a common word takes no longer.
+ */
+export const MOST_LOOKED_AT = 25_000;
+
 /** Films, ascending, each with a byte that a scale reads. */
 export interface Evidence {
   readonly films: Rows<FilmRow>;

@@ -4,6 +4,7 @@
  */
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import type { TextMatch } from "../port.js";
+import { MOST_LOOKED_AT } from "./evidence.js";
 import type { TextQuery } from "./query.js";
 
 /** Evidence, with quality, of which half of what lies between two counts of words is reached. */
@@ -12,12 +13,6 @@ const HALF = 15;
 const FEW_WORDS = 3;
 /** The same for many words. */
 const HALF_OF_MANY = 40;
-/**
- * So many films of a word, a genre, a time or a country are looked at, best known first: more than have anything in common
- * among fifty thousand films, so that among a million a common word takes no longer.
- */
-const MOST_OF_ONE = 25_000;
-
 interface Candidate {
   readonly row: FilmRow;
   readonly score: number;
@@ -140,7 +135,7 @@ export class Ranking {
 }
 
 function endOf({ length }: { readonly length: number }): number {
-  return Math.min(length, MOST_OF_ONE);
+  return Math.min(length, MOST_LOOKED_AT);
 }
 
 function isBetter(row: FilmRow, score: number, than: Candidate): boolean {

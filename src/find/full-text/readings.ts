@@ -116,7 +116,7 @@ export class Readings {
   }
 
   #evidenceOf(theme: NamedTheme): Evidence {
-    const evidence = this.#themeFilms.evidence(theme);
-    return { ...evidence, worth: THEME * rarity(evidence.films.length, this.#catalog.films.rowCount) };
+    const { count, ...evidence } = this.#themeFilms.evidence(theme);
+    return { ...evidence, worth: THEME * rarity(count, this.#catalog.films.rowCount) };
   }
 }

@@ -1,12 +1,13 @@
 /** Which films are about a theme, and where that stands: in its keywords, in plots, in titles. */
 import type { Catalog } from "../../catalog/catalog.js";
-import { type FilmRow, type KeywordRow, type Rows, rowIn } from "../../catalog/rows.js";
+import { type FilmRow, type Rows, rowIn } from "../../catalog/rows.js";
+import { firstAtLeast, firstPlace } from "../../catalog/sorted.js";
 import { LONGEST_PHRASE, phraseTerm, textTerms } from "../encode/text/terms.js";
 import { THEME_LANGUAGES, themeWords } from "../encode/text/theme-keys.js";
 import { withKeywords } from "../encode/text/weights.js";
 import type { NamedTheme } from "../themes/resolve.js";
-import { type Evidence, FACT_SCALE, factByte, THEME_SCALE } from "./evidence.js";
-import { type FullTextTable, filmsOfTerm } from "./terms.js";
+import { type Evidence, FACT_SCALE, factByte, MOST_LOOKED_AT, THEME_SCALE } from "./evidence.js";
+import { type FullTextTable, filmsOfTerm, type TermFilms } from "./terms.js";
 
 type Facts = Pick<Catalog, "keywords" | "films" | "genres">;
 
@@ -20,6 +21,12 @@ const ENOUGH_FILMS = 5;
 const FILMS_FOR_ONE_SORTED = 64;
 /** What is left to a film of genres that no film of the theme has. */
 const LEAST_LIKENESS = 0.4;
+
+/** What speaks for films being about a theme. */
+export interface ThemeEvidence extends Omit<Evidence, "worth"> {
+  /** How many films there are in all, as far as can be told from those that were looked at. */
+  readonly count: number;
+}
 
 /** Looks at one theme after another; its arrays (14 bytes a film) are all zero between two. */
 export class ThemeFilms {
@@ -41,11 +48,17 @@ export class ThemeFilms {
     this.#found = new Int32Array(films);
   }
 
-  evidence({ keywords, names }: NamedTheme): Omit<Evidence, "worth"> {
-    this.#addKeywords(keywords);
+  evidence({ keywords, names }: NamedTheme): ThemeEvidence {
+    const borne = keywords.map((keyword) => this.#catalog.keywords.films.get(keyword));
+    const named = [...termsOf(names)].flatMap((term) => filmsOfTerm(this.#table, term) ?? []);
+    const lists = [...borne, ...named.map(({ films }) => films)];
+    const all = this.#catalog.films.rowCount;
+    const end = endOfLookedAt(lists, all);
+    for (const films of borne) this.#addKeyword(films, end);
     const bearing = this.#found.slice(0, this.#foundCount) as unknown as Rows<FilmRow>;
-    for (const term of termsOf(names)) this.#addTerm(term);
-    const rows = this.#foundInOrder();
+    for (const term of named) this.#addTerm(term, end);
+    const rows = this.#foundInOrder(end);
+    const count = rows.length * (entriesBefore(lists, all) / Math.max(1, entriesBefore(lists, end)));
     const likeness = genreLikeness(this.#catalog, bearing);
     const bytes = new Uint8Array(rows.length);
     for (let at = 0; at < rows.length; at++) {
@@ -55,40 +68,38 @@ export class ThemeFilms {
       this.#counts[film] = 0;
     }
     this.#foundCount = 0;
-    return { films: rows, bytes, scale: FACT_SCALE };
+    return { films: rows, bytes, scale: FACT_SCALE, count };
   }
 
   /** Ascending: many are sooner met one after the other among all films than sorted. */
-  #foundInOrder(): Rows<FilmRow> {
+  #foundInOrder(end: number): Rows<FilmRow> {
     const count = this.#foundCount;
     const values = this.#values;
     const rows = this.#found.slice(0, count);
-    if (count * FILMS_FOR_ONE_SORTED < values.length) rows.sort();
+    if (count * FILMS_FOR_ONE_SORTED < end) rows.sort();
     else for (let film = 0, at = 0; at < count; film++) if (values[film] !== 0) rows[at++] = film;
     return rows as unknown as Rows<FilmRow>;
   }
 
-  #addKeywords(ofTheme: readonly KeywordRow[]): void {
-    const { keywords, films } = this.#catalog;
-    for (const keyword of ofTheme) {
-      for (const film of keywords.films.get(keyword)) {
-        if (films.adult[film] !== 0) continue;
-        this.#counts[film]++;
-        this.#raise(film, told(this.#counts[film]));
-      }
+  #addKeyword(films: Rows<FilmRow>, end: number): void {
+    const { adult } = this.#catalog.films;
+    for (let at = 0; at < films.length; at++) {
+      const film = films[at];
+      if (film >= end) return;
+      if (adult[film] !== 0) continue;
+      this.#counts[film]++;
+      this.#raise(film, told(this.#counts[film]));
     }
   }
 
-  #addTerm(term: string): void {
-    const found = filmsOfTerm(this.#table, term);
-    if (found === undefined) return;
-    const { films, places } = found;
-    const trust = this.#trustIn(films);
-    for (let at = 0; at < films.length; at++) {
+  #addTerm({ films, places }: TermFilms, end: number): void {
+    const count = firstAtLeast(films, end);
+    const trust = this.#trustIn(films, count);
+    for (let at = 0; at < count; at++) {
       const film = films[at];
-      const count = this.#counts[film];
-      const byKeywords = told(count);
-      this.#raise(film, byKeywords + trust * (told(count, places[at]) - byKeywords));
+      const borne = this.#counts[film];
+      const byKeywords = told(borne);
+      this.#raise(film, byKeywords + trust * (told(borne, places[at]) - byKeywords));
     }
   }
 
@@ -101,13 +112,22 @@ export class ThemeFilms {
 
   /**
    * How far a name means the theme in titles and plots, 0–1: "shark" does, "the disappeared" of a dictatorship are
-   * mostly others.
+   * mostly others. By the first `count` of its films.
    */
-  #trustIn(films: Rows<FilmRow>): number {
+  #trustIn(films: Rows<FilmRow>, count: number): number {
     let both = 0;
-    for (const film of films) if (this.#counts[film] > 0) both++;
-    return Math.min(1, (both + 0.5) / (films.length + FILMS_OF_GRACE) / TRUSTED_SHARE);
+    for (let at = 0; at < count; at++) if (this.#counts[films[at]] > 0) both++;
+    return Math.min(1, (both + 0.5) / (count + FILMS_OF_GRACE) / TRUSTED_SHARE);
   }
+}
+
+/** The film before which no more than MOST_LOOKED_AT entries of ascending lists stand. */
+function endOfLookedAt(lists: readonly Rows<FilmRow>[], films: number): number {
+  return firstPlace(0, films, (film) => entriesBefore(lists, film + 1) <= MOST_LOOKED_AT);
+}
+
+function entriesBefore(lists: readonly Rows<FilmRow>[], film: number): number {
+  return lists.reduce((sum, films) => sum + firstAtLeast(films, film), 0);
 }
 
 /** What is told of a theme by so many of its keywords, and by where its name stands. */

@@ -14,6 +14,7 @@ export function createNamesIn(domains: Domains): Find["namesIn"] {
       ...bearersOf(actor),
       accepts: (row) => actor.accepts(row) || director.accepts(row),
       known: (row) => Math.max(actor.fame.logVotes(row), director.fame.logVotes(row)),
+      endOfKeys: (score) => Math.max(actor.fame.endOfKeys(0, score), director.fame.endOfKeys(0, score)),
     },
   };
   return <Kind extends keyof SpannedRows>(kind: Kind, words: readonly string[]) =>
@@ -21,5 +22,12 @@ export function createNamesIn(domains: Domains): Find["namesIn"] {
 }
 
 function bearersOf<Row extends number>({ index, kindCosts, accepts, fame }: Domain<Row>): Bearers<Row> {
-  return { index, kindCosts, accepts, known: (row) => fame.logVotes(row), weightOfKnown: FAME_WEIGHT };
+  return {
+    index,
+    kindCosts,
+    accepts,
+    known: (row) => fame.logVotes(row),
+    endOfKeys: (score) => fame.endOfKeys(0, score),
+    weightOfKnown: FAME_WEIGHT,
+  };
 }

@@ -13,6 +13,8 @@ export interface Bearers<Row extends number> {
   accepts(row: Row): boolean;
   /** log10 of votes. */
   known(row: Row): number;
+  /** A key from which on nobody reaches such a score, whatever kind of key it is. */
+  endOfKeys(score: number): number;
   /** What a factor ten of votes outweighs, in edits. */
   readonly weightOfKnown: number;
 }
@@ -55,25 +57,31 @@ export function namesIn<Row extends number>(
   return spans;
 }
 
-/** @param begin of the places of the texts that begin with these letters, of which the whole ones come first */
+/**
+ * Thousands may bear a last name: of those of the same letters the best known come first, and who comes behind the last
+ * that could be likelier is not looked at.
+ * @param begin of the places of the texts that begin with these letters, of which the whole ones come first
+ */
 function bestBearer<Row extends number>(
-  { index, kindCosts, accepts, known, weightOfKnown }: Bearers<Row>,
+  { index, kindCosts, accepts, known, weightOfKnown, endOfKeys }: Bearers<Row>,
   letters: Uint8Array,
   begin: number,
   end: number,
-): Pick<NamedSpan<Row>, "row" | "known" | "part" | "rivals"> | undefined {
+): Pick<NamedSpan<Row>, "row" | "known" | "part"> | undefined {
   let best: { row: Row; known: number; part: number; score: number } | undefined;
-  const rivals: Row[] = [];
+  let endOfBetter = Number.POSITIVE_INFINITY;
   index.order.whole(letters, begin, end, (key) => {
+    if (key >= endOfBetter) return false;
     const row = index.target(key);
-    if (!accepts(row)) return;
-    if (!rivals.includes(row)) rivals.push(row);
+    if (!accepts(row)) return true;
     const part = kindCosts[index.kind(key)];
     const fame = known(row);
     const score = fame * weightOfKnown - part;
-    if (best === undefined || score > best.score) best = { row, known: fame, part, score };
+    if (best === undefined || score > best.score) {
+      best = { row, known: fame, part, score };
+      endOfBetter = endOfKeys(score);
+    }
+    return true;
   });
-  if (best === undefined) return undefined;
-  const { row, known: fame, part } = best;
-  return { row, known: fame, part, rivals: rivals.length };
+  return best && { row: best.row, known: best.known, part: best.part };
 }

@@ -70,11 +70,10 @@ const SIBLINGS = 1.2;
 /** Films, where a title may stand. */
 export function filmPieces(find: Pick<Find, "namesIn">, words: readonly string[], isWord: IsWord): Piece[] {
   const films = find.namesIn("film", words);
-  return piecesOf("film", films, words, isWord, ({ row, known, rivals }) => ({
+  return piecesOf("film", films, words, isWord, ({ row, known }) => ({
     kind: "film",
     row,
     known,
-    rivals,
   })).map((piece) => (piece.to - piece.from > 1 ? { ...piece, weight: piece.weight + FILM } : piece));
 }
 

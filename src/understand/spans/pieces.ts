@@ -44,7 +44,7 @@ export type Meaning =
       readonly part: number;
     }
   | { readonly kind: "company"; readonly row: CompanyRow; readonly known: number }
-  | { readonly kind: "film"; readonly row: FilmRow; readonly known: number; readonly rivals: number }
+  | { readonly kind: "film"; readonly row: FilmRow; readonly known: number }
   /** A theme that is known by these words. */
   | { readonly kind: "theme" }
   /** What comes next is not wanted. */

@@ -15,7 +15,7 @@ const TITLES = ["titanic", "alien"];
 function filmsIn(words: readonly string[]): NamedSpan<FilmRow>[] {
   return words.flatMap((word, from) =>
     TITLES.includes(word)
-      ? [{ from, to: from + 1, row: filmRow(TITLES.indexOf(word)), known: 3.9, part: 0, rivals: 1 }]
+      ? [{ from, to: from + 1, row: filmRow(TITLES.indexOf(word)), known: 3.9, part: 0 }]
       : [],
   );
 }

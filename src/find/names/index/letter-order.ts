@@ -46,12 +46,14 @@ export class LetterOrder {
     return [begin, this.#restBound(begin, to, depth, letters, depth, true)];
   }
 
-  /** The same among the places of the texts that begin with these letters, where those are known. */
-  whole(letters: Uint8Array, from: number, to: number, found: (row: number) => void): void {
+  /**
+   * The same among the places of the texts that begin with these letters, where those are known: ascending, for as long as
+   * `found` wants more.
+   */
+  whole(letters: Uint8Array, from: number, to: number, found: (row: number) => boolean): void {
     for (let place = from; place < to; place++) {
       const row = this.rowAt(place);
-      if (!this.#isWhole(row, letters.length)) return;
-      found(row);
+      if (!this.#isWhole(row, letters.length) || !found(row)) return;
     }
   }
 
