@@ -54,7 +54,7 @@ async function keepShell(home) {
   const named = [...page.matchAll(/(?:href|src)="([\w/.-]+\.(?:css|js|svg|ico|webmanifest))"/gu)];
   const parts = named.map(([, path = ""]) => new URL(path, home).href);
   const cache = await caches.open(SHELL);
-  await cache.addAll([home, new URL("site.css", home).href, ...new Set(parts)]);
+  await cache.addAll([home, new URL("styles/site.css", home).href, ...new Set(parts)]);
 }
 
 /**
@@ -88,8 +88,8 @@ function offline(home) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Claqueta</title>
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${home}base.css">
-<link rel="stylesheet" href="${home}site.css">
+<link rel="stylesheet" href="${home}styles/base.css">
+<link rel="stylesheet" href="${home}styles/site.css">
 </head>
 <body>
 <header class="bar"><div class="bar-inner"><p class="brand"><a href="${home}">Claqueta</a></p></div></header>

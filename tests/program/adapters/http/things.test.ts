@@ -80,7 +80,7 @@ describe("what there is not", () => {
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(text).toContain("Aquí no hay nada");
     expect(text).toContain('value="the godfather"');
-    expect(text).toContain('href="../../base.css"');
+    expect(text).toContain('href="../../styles/base.css"');
     expect(text).toContain('href="../../pelicula/238"');
     const english = await host.get("/movies", { accept, "accept-language": "en" });
     expect(english.text).toContain("There is nothing here");

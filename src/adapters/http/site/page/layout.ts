@@ -59,7 +59,7 @@ export function loneDocument(title: string, body: Html, standing: Standing): str
 <h1>${title}</h1>
 ${body}
 </main>`;
-  const head = html`<link rel="stylesheet" href="${standing.root}night.css">
+  const head = html`<link rel="stylesheet" href="${standing.root}styles/night.css">
 ${HIDDEN}`;
   return written({ title, head, content }, standing);
 }
@@ -79,8 +79,8 @@ function written({ title, head, content }: Parts, { locale, root }: Standing): s
 <title>${title} · Claqueta</title>
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#1b1712">
-<link rel="stylesheet" href="${root}base.css">
-<link rel="stylesheet" href="${root}site.css">
+<link rel="stylesheet" href="${root}styles/base.css">
+<link rel="stylesheet" href="${root}styles/site.css">
 ${head}
 </head>
 <body>
