@@ -1,13 +1,16 @@
 /** Whether a title means a film or a series: who is called just that is meant before what is only near. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
+import { KEY_KINDS } from "../encode/keys/keys.js";
 import type { Resolution, TitleMeaning } from "../port.js";
 import { SAME_FIT } from "./candidates.js";
 import { INEXACT } from "./distance/cost.js";
-import type { Domains } from "./domain.js";
+import { type Domains, FILM_KINDS } from "./domain.js";
 import { rankFilms } from "./films/titles.js";
 import { type SeriesMeaning, seriesMeant } from "./groups/series.js";
 
+/** Who leaves out an article means a film so well known (log10 of votes) before a series without one. */
+const KNOWN_WITHOUT_ARTICLE = 2.5;
 /** More series below a film are no help. */
 const MOST_OFFERED = 3;
 
@@ -26,7 +29,8 @@ export function filmOrSeries(
   const filmCost = costOf(catalog, domains, text, film);
   // A series that is itself only offered is so where no film can be.
   const isFirm = resolution.kind === "found" || resolution.reason === undefined || film.kind === "none";
-  if (isFirm && (told || outweighs(series, film, filmCost)))
+  const isFilm = isKnownButForArticle(domains, film, filmCost);
+  if (isFirm && (told || (!isFilm && outweighs(series, film, filmCost))))
     return { kind: "series", series: resolution, films: filmCost < INEXACT ? exactly(film) : [] };
   const isNear = cost < SAME_FIT || (resolution.kind === "found" && cost <= filmCost);
   const values =
@@ -41,6 +45,16 @@ export function filmOrSeries(
 function outweighs({ cost }: SeriesMeaning, film: Resolution<FilmRow>, filmCost: number): boolean {
   const isSettled = film.kind === "found" || (film.kind === "choices" && film.reason === undefined);
   return isSettled ? cost < INEXACT && cost + SAME_FIT < filmCost : cost < filmCost;
+}
+
+/** "Call of the Wild": the well-known "The Call of the Wild", though a series bears the name as it was typed. */
+function isKnownButForArticle(
+  { film: domain }: Domains,
+  film: Resolution<FilmRow>,
+  filmCost: number,
+): boolean {
+  if (film.kind !== "found" || filmCost > FILM_KINDS[KEY_KINDS.bare]) return false;
+  return domain.fame.logVotes(film.value) >= KNOWN_WITHOUT_ARTICLE;
 }
 
 /** How far a film lies from the text, in edits: of one that was found by more than its title, as far as what is near. */

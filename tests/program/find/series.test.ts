@@ -88,6 +88,8 @@ describe("a title that films and series have", () => {
     ["daredevil", { kind: "film", found: "found", others: ["ns4496"] }],
     ["titanic", { kind: "film", found: "found", others: [] }],
     ["tmdb:275", { kind: "film", found: "found", others: [] }],
+    // A well-known film without its article, before a series without one.
+    ["patriot", { kind: "film", found: "found", others: ["as1365"] }],
     // Whoever says "serie" means one.
     ["fargo serie", { kind: "series", found: "found", others: [] }],
     ["title:hs1377", { kind: "series", found: "found", others: [] }],
