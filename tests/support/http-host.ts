@@ -1,5 +1,5 @@
 /** The HTTP surface in a test: without a socket, or on a free port. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
@@ -14,6 +14,7 @@ import { SPANISH } from "../../src/chat/locale.js";
 import type { Webhook } from "../../src/surface/network/webhook.js";
 import type { Surface } from "../../src/surface/port.js";
 import type { Words } from "../../src/words.js";
+import { afterEachFile } from "./clean-up.js";
 import { asking, createBot, type Logged, type TestBot } from "./fakes.js";
 
 export const SETTINGS: HttpSettings = {
@@ -48,9 +49,20 @@ export function optionsFor(bot: TestBot, changes: Changes = {}): HttpSurfaceOpti
   };
 }
 
+/** The page's folder, of all that one file of tests serves. */
+let pageFolder: string | undefined;
+afterEachFile(() => {
+  if (pageFolder !== undefined) rmSync(pageFolder, { recursive: true, force: true });
+  pageFolder = undefined;
+});
+
 /** A page small enough to read, with a script that is worth compressing and a file nobody may see. */
 function page(): string {
-  const folder = mkdtempSync(join(tmpdir(), "claqueta-page-"));
+  pageFolder ??= writePage(mkdtempSync(join(tmpdir(), "claqueta-page-")));
+  return pageFolder;
+}
+
+function writePage(folder: string): string {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Claqueta</title>");
   writeFileSync(join(folder, "app.js"), `// ${"película ".repeat(500)}`);
   writeFileSync(join(folder, "icon.png"), Buffer.alloc(3000));
