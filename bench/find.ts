@@ -36,7 +36,7 @@ export async function benchFind(): Promise<void> {
 function bench(root: string): void {
   const catalog = openCatalog(root);
   const started = performance.now();
-  const find = createFind(catalog);
+  const find = createFind(catalog, (look) => look);
   const created = performance.now() - started;
 
   const random = randomNumbers(20_261_121);

@@ -24,12 +24,15 @@ import { createVocabularies } from "./vocabulary/vocabularies.js";
 const FILMS_AS = { actor: "acted", director: "directed" } as const;
 const OTHER_ROLE = { actor: "director", director: "actor" } as const;
 
-export function createFind(catalog: Catalog): Find {
+/**
+ * @param keep makes a look-up one that remembers; `kept` unless said. What is measured is not to be remembered.
+ */
+export function createFind(catalog: Catalog, keep: typeof kept = kept): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
-  const film = kept((text) => resolveFilm(catalog, domains, text));
+  const film = keep((text) => resolveFilm(catalog, domains, text));
   const personAs = (role: Role) =>
-    kept(
+    keep(
       (text) =>
         personReading(catalog, domains[role], role, text) ??
         resolvePerson(
@@ -46,13 +49,13 @@ export function createFind(catalog: Catalog): Find {
     role === undefined
       ? inEitherRole(catalog, inRole.actor(text), inRole.director(text))
       : inRole[role](text);
-  const collection = kept(
+  const collection = keep(
     (text) =>
       franchiseShown(catalog, text) ??
       collectionReading(catalog, domains.collection, text) ??
       resolveCollection(catalog, domains, text),
   );
-  const company = kept(
+  const company = keep(
     (text) =>
       companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text),
   );
@@ -61,8 +64,8 @@ export function createFind(catalog: Catalog): Find {
     film,
     knownTitle: (text) => knownTitle({ film, namesIn }, domains.film, text),
     titled: (title) => filmsTitled(domains.film, title),
-    series: kept((text) => seriesMeant(catalog, domains.series, text).resolution),
-    filmOrSeries: kept((text) => filmOrSeries(catalog, domains, text, film(text))),
+    series: keep((text) => seriesMeant(catalog, domains.series, text).resolution),
+    filmOrSeries: keep((text) => filmOrSeries(catalog, domains, text, film(text))),
     person,
     collection,
     company,

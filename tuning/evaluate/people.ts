@@ -39,7 +39,7 @@ interface PersonQuestion {
 }
 
 export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
-  const find = createFind(catalog);
+  const find = createFind(catalog, (look) => look);
   const { people } = catalog;
   const ids = new Set(people.id);
   const questions: PersonQuestion[] = [

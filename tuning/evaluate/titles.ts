@@ -36,7 +36,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   const isHit = ({ question, rows }: Outcome, first: number) =>
     rows.slice(0, first).some((row) => title(row) === question.title);
 
-  const find = createFind(catalog);
+  const find = createFind(catalog, (look) => look);
   const ours = ask(questions, (text) => offered(find.film(text))).map((outcome) => {
     // The first five of an answer are the film and those it won against.
     const ranked = find.explain("film", outcome.question.query).candidates.map(({ row }) => row);
