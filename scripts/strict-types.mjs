@@ -76,6 +76,7 @@ const HOT = new Set([
   "index-build/write/full-text/plots.ts",
   "index-build/write/full-text/postings.ts",
   "index-build/write/encode/growing-numbers.ts",
+  "index-build/write/films/register.ts",
   "index-build/write/recommend/recommendations.ts",
   "index-build/write/recommend/learn/film-vectors.ts",
   "index-build/write/recommend/learn/matrix.ts",

@@ -4,7 +4,13 @@ import { DiscordSurface } from "../../src/adapters/discord/surface.js";
 import type { Bot } from "../../src/chat/contract.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import type { Words } from "../../src/words.js";
-import { type StandIn, type StandInOptions, startDiscord } from "../../standins/discord/index.js";
+import {
+  type Autocomplete,
+  type InteractionResult,
+  type StandIn,
+  type StandInOptions,
+  startDiscord,
+} from "../../standins/discord/index.js";
 
 export interface Running {
   readonly discord: StandIn;
@@ -54,6 +60,21 @@ export async function running({ bot, standIn, settings, wait = true }: RunningOp
       await discord.close();
     },
   };
+}
+
+/**
+ * What is offered to somebody who types. A process that stood still for a tenth of a second gives completions up before
+ * anything else: then they type on.
+ */
+export async function typedOn(
+  { discord, surface }: Running,
+  typing: Autocomplete,
+): Promise<InteractionResult> {
+  for (;;) {
+    const { hurried } = surface.figures;
+    const result = await discord.autocomplete(typing);
+    if (surface.figures.hurried === hurried) return result;
+  }
 }
 
 /** Resolves when `met` holds; rejects after `patience` milliseconds. */

@@ -19,20 +19,25 @@ interface Shares {
  * a set everybody has the same, but nobody more than on average in the films that have an order: whoever is always
  * at the end there was hardly the lead here.
  */
-export function castShares(films: Iterable<FilmRecord>): (film: FilmRecord) => number[] {
+export function castShares(films: readonly FilmRecord[]): (film: FilmRecord) => number[] {
+  // People are millions, and few of them are in a cast that is only a set.
   const ordered = new Map<number, Shares>();
+  for (const { cast, castOrdered } of films)
+    if (!castOrdered) for (const { id } of cast) ordered.set(id, { sum: 0, films: 0 });
   for (const { cast, castOrdered } of films) {
-    if (!castOrdered) continue;
+    if (!castOrdered || ordered.size === 0) continue;
     cast.forEach(({ id }, place) => {
-      const shares = ordered.get(id) ?? { sum: 0, films: 0 };
+      const shares = ordered.get(id);
+      if (shares === undefined) return;
       shares.sum += shareOf(place);
       shares.films++;
-      ordered.set(id, shares);
     });
   }
   const unknown = (id: number) => {
     const shares = ordered.get(id);
-    return shares === undefined ? UNKNOWN_SHARE : Math.min(UNKNOWN_SHARE, shares.sum / shares.films);
+    return shares === undefined || shares.films === 0
+      ? UNKNOWN_SHARE
+      : Math.min(UNKNOWN_SHARE, shares.sum / shares.films);
   };
   return ({ cast, castOrdered }) => cast.map(({ id }, place) => (castOrdered ? shareOf(place) : unknown(id)));
 }
