@@ -95,7 +95,7 @@ async function writeTables(
     write(tables);
     for (const [name, table] of Object.entries(tables)) bytes.set(name as TableName, inSharedMemory(table));
   };
-  add(encodeFacts(source, keywordNames));
+  for (const [name, table] of encodeFacts(source, keywordNames)) add({ [name]: table });
   add(encodeGroups(source.groups, readBack(bytes)));
   add(encodeThemes(source.groups.themes, readBack(bytes)));
   const facts = readBack(bytes);

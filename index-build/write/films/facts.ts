@@ -37,13 +37,14 @@ function imdbNumber(imdbId: string): number {
 }
 
 /**
+ * The bytes of each fact table, one after the other: together they are as large as the films, so that whoever takes one lets
+ * it go before the next is made.
  * @param keywordNames Spanish names of keywords, by their English ones
- * @returns the bytes of each fact table
  */
-export function encodeFacts(
+export function* encodeFacts(
   source: SourceCatalog,
   keywordNames: ReadonlyMap<string, string>,
-): Record<FactTable, Uint8Array> {
+): Generator<readonly [FactTable, Uint8Array]> {
   const fame = (film: FilmRecord) => fameOf(film.voteCount, film.prominence ?? 0, film.votesYear);
   const films = [...source.films.values()].sort((a, b) => fame(b) - fame(a) || a.id - b.id);
 
@@ -115,10 +116,11 @@ export function encodeFacts(
   };
 
   const collectionFilms = sorted.collections.films("films");
-  return {
-    films: encodeTable(TABLES.films, filmColumns),
-    filmOrder: encodeTable(TABLES.filmOrder, orderColumns(films)),
-    people: encodeTable(TABLES.people, {
+  yield ["films", encodeTable(TABLES.films, filmColumns)];
+  yield ["filmOrder", encodeTable(TABLES.filmOrder, orderColumns(films))];
+  yield [
+    "people",
+    encodeTable(TABLES.people, {
       id: () => sorted.people.things.map(({ id }) => id),
       name: () => names(sorted.people.things),
       acted: () => sorted.people.films("acted"),
@@ -126,8 +128,11 @@ export function encodeFacts(
       actedVotes: () => sorted.people.votes("acted").map(Math.round),
       directedVotes: () => sorted.people.votes("directed"),
     }),
-    personAliases: encodeTable(TABLES.personAliases, aliasTable(source.personAliases, personRows)),
-    collections: encodeTable(TABLES.collections, {
+  ];
+  yield ["personAliases", encodeTable(TABLES.personAliases, aliasTable(source.personAliases, personRows))];
+  yield [
+    "collections",
+    encodeTable(TABLES.collections, {
       ...namedTable(sorted.collections),
       ...franchiseNames(
         source.groups,
@@ -137,32 +142,47 @@ export function encodeFacts(
         })),
       ),
     }),
-    companies: encodeTable(TABLES.companies, {
+  ];
+  yield [
+    "companies",
+    encodeTable(TABLES.companies, {
       ...namedTable(sorted.companies),
       aka: companyNames(source.groups, names(sorted.companies.things)),
     }),
-    keywords: encodeTable(TABLES.keywords, {
+  ];
+  yield [
+    "keywords",
+    encodeTable(TABLES.keywords, {
       ...namedTable(sorted.keywords),
       nameEs: sorted.keywords.things.map(({ name }) => keywordNames.get(name)),
     }),
-    genres: encodeTable(TABLES.genres, {
+  ];
+  yield [
+    "genres",
+    encodeTable(TABLES.genres, {
       name: names(sorted.genres.things),
       films: sorted.genres.films("films"),
     }),
-    countries: encodeTable(TABLES.countries, {
+  ];
+  yield [
+    "countries",
+    encodeTable(TABLES.countries, {
       code: sorted.countries.things.map(({ code }) => code),
       name: names(sorted.countries.things),
       films: sorted.countries.films("films"),
     }),
-    languages: encodeTable(TABLES.languages, {
+  ];
+  yield [
+    "languages",
+    encodeTable(TABLES.languages, {
       code: sorted.languages.things.map(({ code }) => code),
       name: names(sorted.languages.things),
       original: sorted.languages.films("original"),
       spoken: sorted.languages.films("spoken"),
     }),
-    months: encodeTable(TABLES.months, { films: months }),
-    weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
-  };
+  ];
+  yield ["months", encodeTable(TABLES.months, { films: months })];
+  yield ["weekdays", encodeTable(TABLES.weekdays, { films: weekdays })];
 }
 
 /** The films of one row. */

@@ -61,7 +61,7 @@ beforeAll(async () => {
     Object.fromEntries(
       Object.entries(encoded).map(([name, bytes]) => [name, readTable(bytes, TABLES[name as TableName])]),
     ) as unknown as Tables;
-  const facts = read(encodeFacts(catalog, SPANISH));
+  const facts = read(Object.fromEntries(encodeFacts(catalog, SPANISH)));
   tables = { ...facts, ...read(encodeThemes(THEMES, facts)) };
   ({ theme, themeCalled } = createThemes(tables as never));
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
     "credits.csv": `cast,crew,id\n"[{'id': 31, 'name': 'Samuel L. Jackson', 'order': 0}]","[{'id': 5, 'name': 'Guillermo del Toro', 'job': 'Director', 'department': 'Directing'}]",4\n`,
   });
   facts = Object.fromEntries(
-    Object.entries(encodeFacts(catalog, await readKeywordNames())).map(([name, encoded]) => [
+    Array.from(encodeFacts(catalog, await readKeywordNames()), ([name, encoded]) => [
       name,
       readTable(encoded, TABLES[name as TableName]),
     ]),
