@@ -23,34 +23,32 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const { page, reader } = await open();
     const examples = page.getByRole("list", { name: "Prueba con" }).getByRole("button");
     await examples.first().waitFor();
-    expect(await examples.count()).toBe(10);
-    expect(
-      await page.getByText(`${filmCount("es")} películas · datos del ${dataDate("es")}`).isVisible(),
-    ).toBe(true);
-    expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
+    await expect.poll(() => examples.count()).toBe(10);
+    await page.getByText(`${filmCount("es")} películas · datos del ${dataDate("es")}`).waitFor();
+    await page.getByText("not endorsed or certified by TMDB").waitFor();
     await page.getByText("Cómo añadirlo a Discord o Telegram").click();
-    expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
+    await page.getByText("Las respuestas son las mismas que aquí").waitFor();
     const browse = page.getByRole("navigation", { name: "Explorar" });
-    expect(await browse.getByRole("link", { name: "Terror" }).getAttribute("href")).toBe(
-      "descubrir?genero=Horror",
-    );
+    await expect
+      .poll(() => browse.getByRole("link", { name: "Terror" }).getAttribute("href"))
+      .toBe("descubrir?genero=Horror");
     await examples.first().click();
     await reader.answered(1);
     expect(reader.asked()).toBe("¿Qué veo hoy?");
-    expect(await reader.last.getByRole("listitem").count()).toBeGreaterThan(2);
+    await expect.poll(() => reader.last.getByRole("listitem").count()).toBeGreaterThan(2);
   });
 
   it("says how it read a sentence, and goes on with what was asked before", async () => {
     const { page, reader } = await open("/", ON_A_PHONE);
     await reader.ask("películas de terror de los 80");
     const read = reader.last.getByText("Lo leí como:");
-    expect(await read.isVisible()).toBe(true);
+    await read.waitFor();
     const mention = reader.last.getByRole("button", { name: "/descubrir terror desde=1980 hasta=1989" });
-    expect(await mention.isVisible()).toBe(true);
+    await mention.waitFor();
     expect(reader.asked()).toBe("películas de terror de los 80");
 
     await reader.ask("¿y de los 90?");
-    expect(await reader.last.getByText("/descubrir terror desde=1990 hasta=1999").isVisible()).toBe(true);
+    await reader.last.getByText("/descubrir terror desde=1990 hasta=1999").waitFor();
     // Its address asks the same without the one before.
     expect(reader.asked()).toBe("/descubrir genero=Horror desde=1990 hasta=1999");
     await reader.ask("la segunda");
@@ -66,7 +64,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     // Said to nobody it is a question of its own.
     const { reader: stranger } = await open("/?q=otra");
     await stranger.answered(1);
-    expect(await stranger.last.getByText("¿Más de qué?").isVisible()).toBe(true);
+    await stranger.last.getByText("¿Más de qué?").waitFor();
   });
 
   describe("completes by keyboard", () => {
@@ -74,25 +72,27 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       const { page, reader } = await open();
       const { input, options } = reader;
       expect(await reader.focused()).toBe("q");
-      expect(await input.getAttribute("aria-expanded")).toBe("false");
+      await expect.poll(() => input.getAttribute("aria-expanded")).toBe("false");
       await reader.type("votos toy", "Toy Story 2");
-      expect(await input.getAttribute("aria-expanded")).toBe("true");
+      await expect.poll(() => input.getAttribute("aria-expanded")).toBe("true");
       const count = await options.count();
       await reader.announced(`${count} sugerencias`);
-      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+      await expect.poll(() => input.getAttribute("aria-activedescendant")).toBeNull();
 
       await input.press("ArrowDown");
       const active = page.locator(`#${await input.getAttribute("aria-activedescendant")}`);
-      expect(await active.getAttribute("aria-selected")).toBe("true");
-      expect(await active.textContent()).toContain("Toy Story (1995)");
+      await expect.poll(() => active.getAttribute("aria-selected")).toBe("true");
+      await expect.poll(() => active.textContent()).toContain("Toy Story (1995)");
       await input.press("ArrowUp");
-      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+      await expect.poll(() => input.getAttribute("aria-activedescendant")).toBeNull();
       await input.press("ArrowUp");
-      expect(await input.getAttribute("aria-activedescendant")).toBe(await options.last().getAttribute("id"));
-      expect(await page.locator("[aria-selected=true]").count()).toBe(1);
+      await expect
+        .poll(() => input.getAttribute("aria-activedescendant"))
+        .toBe(await options.last().getAttribute("id"));
+      await expect.poll(() => page.locator("[aria-selected=true]").count()).toBe(1);
       await input.press("ArrowDown");
-      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
-      expect(await input.inputValue()).toBe("votos toy");
+      await expect.poll(() => input.getAttribute("aria-activedescendant")).toBeNull();
+      await expect.poll(() => input.inputValue()).toBe("votos toy");
     });
 
     it("fills in with Tab, closes with Escape, asks with Enter", async () => {
@@ -101,26 +101,28 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       await reader.type("votos toy", "Toy Story (1995)");
       await input.press("ArrowDown");
       await input.press("Tab");
-      expect(await input.inputValue()).toBe("votos Toy Story (1995) ");
-      expect(await reader.turns.count()).toBe(0);
+      await expect.poll(() => input.inputValue()).toBe("votos Toy Story (1995) ");
+      await expect.poll(() => reader.turns.count()).toBe(0);
       expect(await reader.focused()).toBe("q");
 
       await input.fill("votos toy");
       await reader.options.first().waitFor();
       await input.press("Escape");
-      expect(await input.getAttribute("aria-expanded")).toBe("false");
-      expect(await page.getByRole("listbox").isVisible()).toBe(false);
-      expect(await input.inputValue()).toBe("votos toy");
+      await expect.poll(() => input.getAttribute("aria-expanded")).toBe("false");
+      await page.getByRole("listbox").waitFor({ state: "hidden" });
+      await expect.poll(() => input.inputValue()).toBe("votos toy");
       await input.press("Escape");
-      expect(await input.inputValue()).toBe("");
+      await expect.poll(() => input.inputValue()).toBe("");
 
       await reader.type("votos toy", "Toy Story 2 (1999)");
       await input.press("ArrowDown");
       await input.press("Enter");
       await reader.answered(1);
-      expect(await reader.last.getByRole("heading", { name: "Toy Story (1995)", level: 3 }).count()).toBe(1);
-      expect(await reader.last.locator(".glance").innerText()).toContain("5.415");
-      expect(await input.inputValue()).toBe("");
+      await expect
+        .poll(() => reader.last.getByRole("heading", { name: "Toy Story (1995)", level: 3 }).count())
+        .toBe(1);
+      await expect.poll(() => reader.last.locator(".glance").innerText()).toContain("5.415");
+      await expect.poll(() => input.inputValue()).toBe("");
       expect(await reader.focused()).toBe("q");
     });
 
@@ -129,7 +131,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       await reader.type("votos toy", "Toy Story");
       await reader.input.press("Tab");
       expect(await reader.focused()).toBe("send");
-      expect(await reader.input.getAttribute("aria-expanded")).toBe("false");
+      await expect.poll(() => reader.input.getAttribute("aria-expanded")).toBe("false");
     });
 
     it("does not ask before a command has all it needs", async () => {
@@ -137,8 +139,8 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       await reader.type("/plataforma puntaje net", "Netflix");
       await reader.input.press("ArrowDown");
       await reader.input.press("Enter");
-      expect(await reader.input.inputValue()).toMatch(/^\/plataforma puntaje netflix $/i);
-      expect(await reader.turns.count()).toBe(0);
+      await expect.poll(() => reader.input.inputValue()).toMatch(/^\/plataforma puntaje netflix $/i);
+      await expect.poll(() => reader.turns.count()).toBe(0);
     });
   });
 
@@ -147,11 +149,11 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await reader.focused()).not.toBe("q");
     await page.getByRole("button", { name: "Ver los comandos" }).tap();
     await reader.options.filter({ hasText: "Votos de una película" }).tap();
-    expect(await reader.input.inputValue()).toBe("/votos ");
+    await expect.poll(() => reader.input.inputValue()).toBe("/votos ");
     await reader.type("toy", "Toy Story (1995)");
     await reader.options.filter({ hasText: "Toy Story (1995)" }).tap();
     await reader.answered(1);
-    expect(await reader.last.getByText("5.415").isVisible()).toBe(true);
+    await reader.last.getByText("5.415").waitFor();
     expect(await reader.focused()).not.toBe("q");
   });
 
@@ -209,17 +211,17 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.announced("3 opciones");
     await reader.last.getByRole("button", { name: /La Cenicienta \(1950\)/ }).click();
     await reader.answered(2);
-    expect(await reader.last.getByRole("heading", { level: 2 }).textContent()).toBe(
-      "Toma 2: La Cenicienta (1950) · Clyde Geronimi",
-    );
+    await expect
+      .poll(() => reader.last.getByRole("heading", { level: 2 }).textContent())
+      .toBe("Toma 2: La Cenicienta (1950) · Clyde Geronimi");
     const title = reader.last.getByRole("heading", { level: 3 });
-    expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
+    await expect.poll(() => title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
     // Who came by keyboard reads on at the question, not at the top of the page.
     expect(await reader.focused()).toBe("turn-2");
     expect(reader.asked()).toBe("/votos titulo=tmdb:11224");
     await page.reload();
     await reader.answered(2);
-    expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
+    await expect.poll(() => title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
   });
 
   it("recalls with the arrow up what was asked, whatever was typed staying as it is", async () => {
@@ -230,22 +232,22 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await page.reload();
     await reader.answered(2);
     await input.press("ArrowUp");
-    expect(await input.inputValue()).toBe("mes enero");
+    await expect.poll(() => input.inputValue()).toBe("mes enero");
     await input.press("ArrowUp");
-    expect(await input.inputValue()).toBe("votos titanic");
+    await expect.poll(() => input.inputValue()).toBe("votos titanic");
     await input.press("ArrowDown");
     await input.press("ArrowDown");
-    expect(await input.inputValue()).toBe("");
+    await expect.poll(() => input.inputValue()).toBe("");
     // Where something is typed there is no second slash before it.
-    expect(await page.locator("#slash").isVisible()).toBe(true);
+    await page.locator("#slash").waitFor();
     await input.fill("/votos");
-    expect(await page.locator("#slash").isVisible()).toBe(false);
+    await page.locator("#slash").waitFor({ state: "hidden" });
   });
 
   it("shows a film's poster beside it in a list, and all lines of a long one", async () => {
     const { reader } = await open("/", ON_A_PHONE);
     await reader.ask("recomendar matrix");
-    expect(await reader.last.locator(".thumb img").count()).toBeGreaterThan(2);
+    await expect.poll(() => reader.last.locator(".thumb img").count()).toBeGreaterThan(2);
   });
 
   it("goes on with the next ones when told so", async () => {
@@ -253,7 +255,9 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.ask("/recomendar matrix");
     await reader.ask("¡Otra!");
     expect(reader.asked()).toBe("/recomendar titulo=tmdb:603 pagina=2");
-    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(/^Parecidas a Matrix/);
+    await expect
+      .poll(() => reader.last.getByRole("heading", { level: 3 }).textContent())
+      .toMatch(/^Parecidas a Matrix/);
     await reader.ask("mas");
     expect(reader.asked()).toContain("pagina=3");
     await reader.ask("votos titanic");
@@ -265,14 +269,14 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const { page, reader } = await open();
     await reader.ask("director spielberg");
     const lines = reader.last.locator(".card > .lines > li");
-    expect(await lines.count()).toBe(6);
+    await expect.poll(() => lines.count()).toBe(6);
     const button = reader.last.getByRole("button", { name: `Ver las ${directed}` });
-    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("false");
     await button.click();
-    expect(await lines.count()).toBe(directed);
-    expect(await reader.last.locator(".card > .lines > li:nth-child(7):focus").count()).toBe(1);
+    await expect.poll(() => lines.count()).toBe(directed);
+    await expect.poll(() => reader.last.locator(".card > .lines > li:nth-child(7):focus").count()).toBe(1);
     await page.getByRole("button", { name: "Ver menos" }).click();
-    expect(await lines.count()).toBe(6);
+    await expect.poll(() => lines.count()).toBe(6);
   });
 
   it("shows a line of a list in two parts, and changes none of its words", async () => {
@@ -280,39 +284,36 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.ask("director spielberg");
     const line = reader.last.locator(".card > .lines > li").filter({ hasText: "Tiburón" });
     await reader.last.getByRole("button", { name: `Ver las ${directed}` }).click();
-    expect(await line.locator(".head").textContent()).toBe("Tiburón (1975)");
-    expect(await line.textContent()).toBe("Tiburón (1975) · 67×");
+    await expect.poll(() => line.locator(".head").textContent()).toBe("Tiburón (1975)");
+    await expect.poll(() => line.textContent()).toBe("Tiburón (1975) · 67×");
   });
 
   it("opens what a card keeps closed, and goes where it leads", async () => {
     const { page, reader } = await open();
     await reader.ask("pelicula el padrino");
     const { last } = reader;
-    expect(await last.locator(".glance").innerText()).toMatch(/^⭐ 8,5 \(6\.024\) · 2 h 55 min/);
+    await expect.poll(() => last.locator(".glance").innerText()).toMatch(/^⭐ 8,5 \(6\.024\) · 2 h 55 min/);
     const money = last.getByText(/^Costó 6 millones/);
-    expect(await money.isVisible()).toBe(false);
+    await money.waitFor({ state: "hidden" });
     await last.getByText("Dinero", { exact: true }).click();
-    expect(await money.isVisible()).toBe(true);
+    await money.waitFor();
     const link = last.getByRole("list", { name: "En otras páginas" }).getByRole("link", { name: "IMDb" });
-    expect(await link.getAttribute("href")).toBe("https://www.imdb.com/title/tt0068646/");
-    expect(await link.getAttribute("target")).toBe("_blank");
-    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
-    expect(await last.getByText(TMDB_NOTICE).count()).toBe(1);
+    await expect.poll(() => link.getAttribute("href")).toBe("https://www.imdb.com/title/tt0068646/");
+    await expect.poll(() => link.getAttribute("target")).toBe("_blank");
+    await expect.poll(() => link.getAttribute("rel")).toBe("noopener noreferrer");
+    await expect.poll(() => last.getByText(TMDB_NOTICE).count()).toBe(1);
 
     const leads = last.getByRole("list", { name: "Sigue con" });
-    expect(await leads.getByRole("button").allInnerTexts()).toEqual([
-      "Parecidas",
-      "Saga",
-      "Dirección",
-      "Reparto",
-    ]);
+    await expect
+      .poll(() => leads.getByRole("button").allInnerTexts())
+      .toEqual(["Parecidas", "Saga", "Dirección", "Reparto"]);
     await leads.getByRole("button", { name: "Reparto" }).click();
     await reader.answered(2);
     expect(reader.asked()).toBe("/pelicula titulo=tmdb:238 reparto=true");
     await reader.last.getByRole("button", { name: "Al Pacino" }).click();
     await reader.answered(3);
     expect(reader.asked()).toBe("/actor nombre=person:1158");
-    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toBe("Al Pacino");
+    await expect.poll(() => reader.last.getByRole("heading", { level: 3 }).textContent()).toBe("Al Pacino");
     await page.goBack();
     await reader.last.getByRole("button", { name: "Ficha" }).waitFor();
   });
@@ -320,25 +321,23 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("tells an error kindly, with what to ask instead", async () => {
     const { reader } = await open();
     await reader.ask("/votso titanic");
-    expect(await reader.last.getByText("No conozco «/votso».").isVisible()).toBe(true);
+    await reader.last.getByText("No conozco «/votso».").waitFor();
     await reader.last.getByRole("button", { name: "/votos titanic" }).click();
     await reader.answered(2);
-    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+    await reader.last.getByText("7.770").waitFor();
   });
 
   it("says so where nothing is found", async () => {
     const { reader } = await open();
     await reader.ask("votos asdfghjkl");
-    expect(await reader.last.getByText("No encontré ninguna película llamada «asdfghjkl».").isVisible()).toBe(
-      true,
-    );
+    await reader.last.getByText("No encontré ninguna película llamada «asdfghjkl».").waitFor();
   });
 
   it("asks nothing where nothing is typed", async () => {
     const { reader, page } = await open();
     await reader.input.fill("   ");
     await reader.input.press("Enter");
-    expect(await reader.turns.count()).toBe(0);
+    await expect.poll(() => reader.turns.count()).toBe(0);
     expect(new URL(page.url()).search).toBe("");
   });
 
@@ -348,14 +347,14 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.last.getByRole("button", { name: "Más", exact: true }).click();
     await reader.answered(2);
     await reader.last.getByRole("button", { name: /^\/pelicula/ }).click();
-    expect(await reader.input.inputValue()).toBe("/pelicula ");
+    await expect.poll(() => reader.input.inputValue()).toBe("/pelicula ");
     await reader.ask("ayuda votos");
     await reader.last.locator(".use").first().click();
     await reader.answered(4);
     expect(reader.asked()).toMatch(/^\/votos ./);
     await reader.ask("/votso titanic");
     await reader.last.getByRole("button", { name: "/votos", exact: true }).click();
-    expect(await reader.input.inputValue()).toBe("/votos ");
+    await expect.poll(() => reader.input.inputValue()).toBe("/votos ");
   });
 
   it("shares an answer by its address", async () => {
@@ -378,10 +377,10 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
 
     const friend = await open("/?q=votos+la+vida+es+bella");
     await friend.reader.answered(1);
-    expect(await friend.reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(
-      /^La vida es bella/,
-    );
-    expect(await friend.page.title()).toBe("votos la vida es bella · Claqueta");
+    await expect
+      .poll(() => friend.reader.last.getByRole("heading", { level: 3 }).textContent())
+      .toMatch(/^La vida es bella/);
+    await expect.poll(() => friend.page.title()).toBe("votos la vida es bella · Claqueta");
   });
 
   it("goes back and forward through the questions", async () => {
@@ -427,18 +426,18 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.last.getByText("5,415").waitFor();
     // Not the last answer alone: nothing of what is shown stays in the other language.
     await reader.turns.first().getByText("7,770").waitFor();
-    expect(await page.locator(".take").allInnerTexts()).toEqual(["TAKE 1", "TAKE 2"]);
-    expect(await page.getByText("Copiar enlace").count()).toBe(0);
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator(".take").allInnerTexts()).toEqual(["TAKE 1", "TAKE 2"]);
+    await expect.poll(() => page.getByText("Copiar enlace").count()).toBe(0);
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
     await reader.ask("/votso titanic");
-    expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
+    await reader.last.getByText("Did you mean /votos?").waitFor();
     await page.getByRole("link", { name: "Claqueta" }).click();
-    expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
+    await page.getByRole("heading", { name: "Ask me about films" }).waitFor();
     await page.getByText(`${filmCount("en")} films · data as of ${dataDate("en")}`).waitFor();
     await page.reload();
-    expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
+    await page.getByRole("heading", { name: "Ask me about films" }).waitFor();
     await page.getByRole("button", { name: "Español" }).click();
-    expect(await page.getByRole("heading", { name: "Pregúntame de cine" }).isVisible()).toBe(true);
+    await page.getByRole("heading", { name: "Pregúntame de cine" }).waitFor();
   });
 
   it("speaks the browser's language and knows its region", async () => {
@@ -446,12 +445,12 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await english.page.getByText(`data as of ${dataDate("en-GB")}`).waitFor();
     const mexican = await open("/?q=votos+tt0114709", { locale: "es-MX" });
     await mexican.reader.answered(1);
-    expect(await mexican.page.locator("html").getAttribute("lang")).toBe("es");
+    await expect.poll(() => mexican.page.locator("html").getAttribute("lang")).toBe("es");
     const request = mexican.page.waitForRequest(/api\/ask/);
     await mexican.reader.ask("votos home alone");
     expect((await request).url()).toContain("lang=es-MX");
     const german = await open("/", { locale: "de-DE" });
-    expect(await german.page.getByRole("heading", { name: "Pregúntame de cine" }).isVisible()).toBe(true);
+    await german.page.getByRole("heading", { name: "Pregúntame de cine" }).waitFor();
   });
 
   it("is dark where the system is, and otherwise when asked to", async () => {

@@ -20,12 +20,12 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
 
   it("show a film, what is like it, and lead from one to the other", async () => {
     const { page } = await open("/pelicula/603", { ...ON_A_PHONE, javaScriptEnabled: false });
-    expect(await page.locator("h1").innerText()).toBe("Matrix (1999)");
-    expect(await page.title()).toBe("Matrix (1999) · Claqueta");
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Matrix (1999)");
+    await expect.poll(() => page.title()).toBe("Matrix (1999) · Claqueta");
     const first = page.locator(".grid a").first();
     const name = await first.locator(".name").innerText();
     await first.click();
-    expect(await page.locator("h1").innerText()).toContain(name);
+    await expect.poll(() => page.locator("h1").innerText()).toContain(name);
     expect(new URL(page.url()).pathname).toMatch(/^\/pelicula\/\d+-[\w-]+$/u);
   });
 
@@ -51,15 +51,17 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     const { page } = await open("/pelicula/603");
     await page.locator("#language").click();
     await page.getByRole("link", { name: "Keanu Reeves", exact: true }).first().click();
-    expect(await page.locator("h1").innerText()).toBe("Keanu Reeves");
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Keanu Reeves");
     // Nothing in the link says so: the browser remembers.
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
     await page.getByRole("button", { name: "Switch to the dark theme" }).click();
     await page.goto(address("/pelicula/603"));
     await page.getByRole("link", { name: "Science Fiction" }).first().click();
-    expect(await page.locator("h1").innerText()).toContain("Science fiction");
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-    expect(await page.getByRole("link", { name: /Remove Genre: Science Fiction/u }).count()).toBe(1);
+    await expect.poll(() => page.locator("h1").innerText()).toContain("Science fiction");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect
+      .poll(() => page.getByRole("link", { name: /Remove Genre: Science Fiction/u }).count())
+      .toBe(1);
   });
 
   it("are found by half a title, not by a sentence", async () => {
@@ -80,12 +82,12 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     await page.getByText("Filtros").click();
     await page.getByLabel("Hasta el año").fill("1979");
     await page.getByRole("button", { name: "Ver películas" }).click();
-    expect(await page.locator("h1").innerText()).toContain("1979");
+    await expect.poll(() => page.locator("h1").innerText()).toContain("1979");
     const years = await page.locator(".grid .year").allInnerTexts();
     expect(years.length).toBeGreaterThan(0);
     for (const year of years) expect(Number(year)).toBeLessThanOrEqual(1979);
     await page.getByRole("link", { name: /Quitar Hasta/u }).click();
-    expect(await page.locator(".grid li").count()).toBe(all);
+    await expect.poll(() => page.locator(".grid li").count()).toBe(all);
   });
 
   it("ask the chat what is typed into them", async () => {
@@ -93,7 +95,7 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     await page.getByLabel("Pregunta o título").fill("votos titanic");
     await page.keyboard.press("Enter");
     await reader.answered(1);
-    expect(await reader.last.innerText()).toContain("Titanic");
+    await expect.poll(() => reader.last.innerText()).toContain("Titanic");
   });
 
   it("draw a poster where none comes", async () => {
@@ -102,7 +104,7 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     await page.goto(address("/pelicula/603"));
     await page.locator(".cover .art svg").waitFor();
     await expect.poll(() => page.locator(".art img").count()).toBe(0);
-    expect(await page.locator(".cover text").first().textContent()).toBe("Matrix");
+    await expect.poll(() => page.locator(".cover text").first().textContent()).toBe("Matrix");
   });
 
   it.each(["/pelicula/999999999", "/pelicula/matrix", "/persona/1e9", "/saga/0"])(
@@ -167,7 +169,7 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
       page.on("request", (request) => asked.push(request.url()));
       await page.goto(address("/persona/6384"));
       const chart = page.locator(".chart img:visible");
-      expect(await chart.getAttribute("alt")).toMatch(/Keanu Reeves/u);
+      await expect.poll(() => chart.getAttribute("alt")).toMatch(/Keanu Reeves/u);
       await chart.scrollIntoViewIfNeeded();
       await expect.poll(() => asked.filter((url) => url.includes("/api/grafico/")).length).toBe(1);
       expect(asked.find((url) => url.includes("/api/grafico/"))).toContain(

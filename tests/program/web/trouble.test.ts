@@ -82,7 +82,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
 
     await page.goto(`${reader.home}?q=${encodeURIComponent(HOSTILE)}`);
     await reader.answered(1);
-    expect(await page.title()).toContain(HOSTILE);
+    await expect.poll(() => page.title()).toContain(HOSTILE);
     await reader.last.getByRole("button", { name: "Ver los 11" }).click();
     const parts = [
       ..."title first name value heading plain head why mentioned column cell alt prompt footer glance fold folded figure follow link".split(
@@ -95,15 +95,15 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     for (const part of ["second", "detail"]) {
       expect(await reader.last.getByText(text(part)).count(), part).toBe(1);
     }
-    expect(await reader.last.getByText(text("script")).count()).toBe(0);
-    expect(await reader.last.locator(".mention").textContent()).toBe(`/${HOSTILE} ${HOSTILE}`);
-    expect(await page.getByText(text("notice"), { exact: true }).count()).toBe(1);
-    expect(await page.locator("#log img, #composer img, main script").count()).toBe(0);
+    await expect.poll(() => reader.last.getByText(text("script")).count()).toBe(0);
+    await expect.poll(() => reader.last.locator(".mention").textContent()).toBe(`/${HOSTILE} ${HOSTILE}`);
+    await expect.poll(() => page.getByText(text("notice"), { exact: true }).count()).toBe(1);
+    await expect.poll(() => page.locator("#log img, #composer img, main script").count()).toBe(0);
     await reader.input.pressSequentially("v");
     await reader.options.getByText("<img src=x").first().waitFor();
     await reader.input.press("ArrowDown");
     await reader.input.press("Tab");
-    expect(await reader.input.inputValue()).toBe(`${HOSTILE} `.slice(0, 200));
+    await expect.poll(() => reader.input.inputValue()).toBe(`${HOSTILE} `.slice(0, 200));
     await reader.last.getByRole("button", { name: "choice" }).click();
     await reader.answered(2);
     expect(reader.asked()).toContain(HOSTILE);
@@ -127,17 +127,17 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await expect
       .poll(() => picture.evaluate("document.querySelector('#log img').naturalWidth"))
       .toBeGreaterThan(0);
-    expect(await picture.getAttribute("referrerpolicy")).toBe("no-referrer");
-    expect(await picture.getAttribute("alt")).toBe("Cartel de Titanic");
+    await expect.poll(() => picture.getAttribute("referrerpolicy")).toBe("no-referrer");
+    await expect.poll(() => picture.getAttribute("alt")).toBe("Cartel de Titanic");
     const height = (await reader.last.boundingBox())?.height;
     await reader.ask("evil");
-    expect(await reader.last.locator("img").count()).toBe(0);
-    expect(await reader.last.getByText("Cartel de Titanic").count()).toBe(1);
+    await expect.poll(() => reader.last.locator("img").count()).toBe(0);
+    await expect.poll(() => reader.last.getByText("Cartel de Titanic").count()).toBe(1);
     expect(complaints).toEqual([]);
     await reader.ask("lost");
     await expect.poll(() => reader.last.locator("img").count()).toBe(0);
     expect((await reader.last.boundingBox())?.height, "its room is kept").toBe(height);
-    expect(await page.getByRole("heading", { name: "Titanic (1997)" }).count()).toBe(3);
+    await expect.poll(() => page.getByRole("heading", { name: "Titanic (1997)" }).count()).toBe(3);
     forgive(complaints);
   });
 
@@ -162,8 +162,8 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await expect.poll(() => picture.evaluate("document.querySelector('#log img').naturalWidth")).toBe(40);
     expect(await hacked(page)).toBeUndefined();
     const table = reader.last.getByRole("table");
-    expect(await table.getByRole("columnheader").count()).toBe(30);
-    expect(await table.getByRole("rowheader", { name: "celda-1" }).count()).toBe(1);
+    await expect.poll(() => table.getByRole("columnheader").count()).toBe(30);
+    await expect.poll(() => table.getByRole("rowheader", { name: "celda-1" }).count()).toBe(1);
     const card = (await reader.last.locator(".card").boundingBox())?.width ?? 0;
     expect((await reader.last.locator(".table").boundingBox())?.width ?? 0).toBeLessThan(card);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
@@ -182,14 +182,14 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await reader.last.getByText("Buscando…").waitFor();
     await page.clock.fastForward(4_100);
     await reader.announced("Está tardando más de lo normal…");
-    expect(await reader.last.getByText("Está tardando más de lo normal…").isVisible()).toBe(true);
+    await reader.last.getByText("Está tardando más de lo normal…").waitFor();
     await page.clock.fastForward(11_000);
     await reader.announced("El servidor no respondió a tiempo.");
     expect(held).toBeDefined();
     await context.unroute(/api\/ask/);
     await reader.last.getByRole("button", { name: "Reintentar" }).press("Enter");
     await reader.last.getByText("7.770").waitFor();
-    expect(await reader.turns.count()).toBe(1);
+    await expect.poll(() => reader.turns.count()).toBe(1);
     expect(await reader.focused()).toBe("body");
   });
 
@@ -197,8 +197,8 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     const { reader, context, complaints } = await open();
     await context.setOffline(true);
     await reader.ask("votos titanic");
-    expect(await reader.last.getByText("No hay conexión.").isVisible()).toBe(true);
-    expect(await reader.last.getByRole("link", { name: "Copiar enlace" }).count()).toBe(0);
+    await reader.last.getByText("No hay conexión.").waitFor();
+    await expect.poll(() => reader.last.getByRole("link", { name: "Copiar enlace" }).count()).toBe(0);
     await context.setOffline(false);
     await reader.last.getByRole("button", { name: "Reintentar" }).click();
     await reader.last.getByText("7.770").waitFor();
@@ -224,7 +224,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
       ["enough", "Demasiadas preguntas seguidas."],
     ] as const) {
       await reader.ask(line);
-      expect(await reader.last.getByText(told).isVisible(), line).toBe(true);
+      await reader.last.getByText(told).waitFor();
       expect(await reader.last.getByRole("button", { name: "Reintentar" }).count(), line).toBe(1);
     }
     forgive(complaints);
@@ -244,7 +244,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     // The page has given that request up; where it had not, this would reach it.
     await late?.fulfill({ json: { completions: stale } }).catch(() => undefined);
     await page.waitForTimeout(200);
-    expect(await reader.options.filter({ hasText: "Titanic" }).count()).toBe(0);
+    await expect.poll(() => reader.options.filter({ hasText: "Titanic" }).count()).toBe(0);
   });
 
   it("does not reopen suggestions after the question was asked", async () => {
@@ -260,7 +260,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await reader.input.press("Enter");
     await reader.answered(1);
     await page.waitForTimeout(400);
-    expect(await page.getByRole("listbox").isVisible()).toBe(false);
+    await page.getByRole("listbox").waitFor({ state: "hidden" });
   });
 
   it("answers without suggestions, without the greeting and without a storage", async () => {
@@ -274,9 +274,9 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await page.waitForTimeout(200);
     await reader.input.press("Enter");
     await reader.answered(1);
-    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+    await reader.last.getByText("7.770").waitFor();
     await page.getByRole("button", { name: "Cambiar a tema oscuro" }).click();
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.getByRole("button", { name: "English" }).click();
     await reader.last.getByText("7,770").waitFor();
     forgive(complaints);
@@ -314,7 +314,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await page.waitForURL(/\?q=votos\+titanic/u);
     go();
     await reader.answered(1);
-    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+    await reader.last.getByText("7.770").waitFor();
   });
 
   it("opens without a connection, and says kindly that there is none", async () => {
@@ -325,8 +325,8 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
     await server.close();
     await page.goto(`${home}pelicula/603-matrix`);
-    expect(await page.locator("h1").innerText()).toBe("Sin conexión");
-    expect(await page.getByRole("link", { name: "Volver a intentarlo" }).isVisible()).toBe(true);
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Sin conexión");
+    await page.getByRole("link", { name: "Volver a intentarlo" }).waitFor();
     await page.getByRole("link", { name: "Ir a Claqueta" }).click();
     await page.getByRole("combobox").fill("votos titanic");
     await page.keyboard.press("Enter");
