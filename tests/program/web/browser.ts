@@ -51,6 +51,8 @@ export interface Visit {
   readonly context: BrowserContext;
   /** Errors and warnings of the console, uncaught errors, breaches of the content policy, requests to third parties. */
   readonly complaints: string[];
+  /** What it may complain about. */
+  forgiven?: RegExp;
 }
 
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
