@@ -66,7 +66,7 @@ export async function running({ bot, standIn, settings, wait = true }: RunningOp
  * What is offered to somebody who types. A process that stood still for a tenth of a second gives completions up before
  * anything else: then they type on.
  */
-export async function typedOn(
+export async function completionsOf(
   { discord, surface }: Running,
   typing: Autocomplete,
 ): Promise<InteractionResult> {

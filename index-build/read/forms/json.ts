@@ -1,9 +1,8 @@
 /** JSON files, which are read whole: all that we know are of our own catalogue. */
 import type { BuildReport } from "../../report.js";
-import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
-import { textChunks } from "../files/text/text-chunks.js";
+import { wholeText } from "../files/text/whole-text.js";
 import type { InputSummary } from "../parts.js";
 import type { StarterReader } from "../sources/starter/reader.js";
 
@@ -17,11 +16,7 @@ export async function readJsonInput(
   report: BuildReport,
   starter: StarterReader,
 ): Promise<InputSummary | undefined> {
-  let text = "";
-  for await (const chunk of textChunks(input.open())) {
-    text += chunk;
-    if (text.length > limits.jsonBytes) throw new InputRefused("too-large", `> ${limits.jsonBytes} bytes`);
-  }
+  const text = await wholeText(input.open(), limits);
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -49,13 +49,6 @@ export function* encodeFacts(
   const films = [...source.films.values()].sort((a, b) => fame(b) - fame(a) || a.id - b.id);
 
   const { months, weekdays, ...sorted } = thingsOf(films, fame, ownCollections(source.groups.universes));
-  const personRows = sorted.people.rows;
-  const collectionRows = sorted.collections.rows;
-  const companyRows = sorted.companies.rows;
-  const keywordRows = sorted.keywords.rows;
-  const genreRows = sorted.genres.rows;
-  const countryRows = sorted.countries.rows;
-  const languageRows = sorted.languages.rows;
 
   // Made one at a time, while the table is encoded: together they are as large as the films.
   const column =
@@ -91,24 +84,26 @@ export function* encodeFacts(
       return rating && rating.count > 0 ? rating.sum / rating.count : undefined;
     }),
     adult: column((film) => (film.adult ? 1 : 0)),
-    collection: column((film) => (film.collection ? collectionRows.get(film.collection.id) : undefined)),
-    originalLanguage: column((film) =>
-      film.originalLanguage ? languageRows.get(film.originalLanguage) : undefined,
+    collection: column((film) =>
+      film.collection ? sorted.collections.rows.get(film.collection.id) : undefined,
     ),
-    spokenLanguages: coded(languageRows, (film) => film.spokenLanguages),
+    originalLanguage: column((film) =>
+      film.originalLanguage ? sorted.languages.rows.get(film.originalLanguage) : undefined,
+    ),
+    spokenLanguages: coded(sorted.languages.rows, (film) => film.spokenLanguages),
     genres: () =>
       listsOf(
         films,
-        genreRows,
+        sorted.genres.rows,
         (film) => film.genres,
         (genre) => genre,
       ),
-    keywords: named(keywordRows, (film) => film.keywords),
-    companies: named(companyRows, (film) => film.companies),
-    countries: coded(countryRows, (film) => film.countries),
-    directors: named(personRows, directorsOf),
-    writers: named(personRows, writersOf),
-    cast: named(personRows, (film) => film.cast),
+    keywords: named(sorted.keywords.rows, (film) => film.keywords),
+    companies: named(sorted.companies.rows, (film) => film.companies),
+    countries: coded(sorted.countries.rows, (film) => film.countries),
+    directors: named(sorted.people.rows, directorsOf),
+    writers: named(sorted.people.rows, writersOf),
+    cast: named(sorted.people.rows, (film) => film.cast),
     castOrdered: column((film) => (film.castOrdered ? 1 : 0)),
     overview: column((film) => film.overview),
     synopsis: column((film) => film.synopsis),
@@ -129,7 +124,10 @@ export function* encodeFacts(
       directedVotes: () => sorted.people.votes("directed"),
     }),
   ];
-  yield ["personAliases", encodeTable(TABLES.personAliases, aliasTable(source.personAliases, personRows))];
+  yield [
+    "personAliases",
+    encodeTable(TABLES.personAliases, aliasTable(source.personAliases, sorted.people.rows)),
+  ];
   yield [
     "collections",
     encodeTable(TABLES.collections, {

@@ -80,7 +80,10 @@ export class Register<Thing extends NamedRef | CodeRef, RoleName extends string 
       things: Array.from(order, (place) => things[place]),
       rows: this.#places,
       films: (role) => filmsByRow(this.#noted(role), rowOf),
-      votes: (role) => Float64Array.from(order, (place) => this.#noted(role).votes[place]),
+      votes: (role) => {
+        const { votes } = this.#noted(role);
+        return Float64Array.from(order, (place) => votes[place]);
+      },
     };
   }
 

@@ -52,13 +52,11 @@ export class ThemeFilms {
     const borne = keywords.map((keyword) => this.#catalog.keywords.films.get(keyword));
     const named = [...termsOf(names)].flatMap((term) => filmsOfTerm(this.#table, term) ?? []);
     const lists = [...borne, ...named.map(({ films }) => films)];
-    const all = this.#catalog.films.rowCount;
-    const end = endOfLookedAt(lists, all);
+    const { end, share } = lookedAt(lists, this.#catalog.films.rowCount);
     for (const films of borne) this.#addKeyword(films, end);
     const bearing = this.#found.slice(0, this.#foundCount) as unknown as Rows<FilmRow>;
     for (const term of named) this.#addTerm(term, end);
     const rows = this.#foundInOrder(end);
-    const count = rows.length * (entriesBefore(lists, all) / Math.max(1, entriesBefore(lists, end)));
     const likeness = genreLikeness(this.#catalog, bearing);
     const bytes = new Uint8Array(rows.length);
     for (let at = 0; at < rows.length; at++) {
@@ -68,7 +66,7 @@ export class ThemeFilms {
       this.#counts[film] = 0;
     }
     this.#foundCount = 0;
-    return { films: rows, bytes, scale: FACT_SCALE, count };
+    return { films: rows, bytes, scale: FACT_SCALE, count: rows.length / share };
   }
 
   /** Ascending: many are sooner met one after the other among all films than sorted. */
@@ -121,9 +119,12 @@ export class ThemeFilms {
   }
 }
 
-/** The film before which no more than MOST_LOOKED_AT entries of ascending lists stand. */
-function endOfLookedAt(lists: readonly Rows<FilmRow>[], films: number): number {
-  return firstPlace(0, films, (film) => entriesBefore(lists, film + 1) <= MOST_LOOKED_AT);
+/** The film before which MOST_LOOKED_AT entries of ascending lists stand at most, and which share of them all those are. */
+function lookedAt(lists: readonly Rows<FilmRow>[], films: number): { end: number; share: number } {
+  const entries = lists.reduce((sum, { length }) => sum + length, 0);
+  if (entries <= MOST_LOOKED_AT) return { end: films, share: 1 };
+  const end = firstPlace(0, films, (film) => entriesBefore(lists, film + 1) <= MOST_LOOKED_AT);
+  return { end, share: entriesBefore(lists, end) / entries };
 }
 
 function entriesBefore(lists: readonly Rows<FilmRow>[], film: number): number {

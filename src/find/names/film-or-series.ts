@@ -5,7 +5,7 @@ import { KEY_KINDS } from "../encode/keys/keys.js";
 import type { Resolution, TitleMeaning } from "../port.js";
 import { SAME_FIT } from "./candidates.js";
 import { INEXACT } from "./distance/cost.js";
-import { type Domains, FILM_KINDS } from "./domain.js";
+import type { Domains } from "./domain.js";
 import { rankFilms } from "./films/titles.js";
 import { type SeriesMeaning, seriesMeant } from "./groups/series.js";
 
@@ -29,8 +29,7 @@ export function filmOrSeries(
   const filmCost = costOf(catalog, domains, text, film);
   // A series that is itself only offered is so where no film can be.
   const isFirm = resolution.kind === "found" || resolution.reason === undefined || film.kind === "none";
-  const isFilm = isKnownButForArticle(domains, film, filmCost);
-  if (isFirm && (told || (!isFilm && outweighs(series, film, filmCost))))
+  if (isFirm && (told || outweighs(domains.film, series, film, filmCost)))
     return { kind: "series", series: resolution, films: filmCost < INEXACT ? exactly(film) : [] };
   const isNear = cost < SAME_FIT || (resolution.kind === "found" && cost <= filmCost);
   const values =
@@ -39,22 +38,20 @@ export function filmOrSeries(
 }
 
 /**
- * A film that is found is left only for a series that is called so, and nearer; one that is only offered, for a series
- * that lies nearer.
+ * A film that is found is left only for a series that is called so, and nearer, and not where the film is well known and
+ * lacks but its article ("Call of the Wild"); one that is only offered, for a series that lies nearer.
  */
-function outweighs({ cost }: SeriesMeaning, film: Resolution<FilmRow>, filmCost: number): boolean {
-  const isSettled = film.kind === "found" || (film.kind === "choices" && film.reason === undefined);
-  return isSettled ? cost < INEXACT && cost + SAME_FIT < filmCost : cost < filmCost;
-}
-
-/** "Call of the Wild": the well-known "The Call of the Wild", though a series bears the name as it was typed. */
-function isKnownButForArticle(
-  { film: domain }: Domains,
+function outweighs(
+  { fame, kindCosts }: Domains["film"],
+  { cost }: SeriesMeaning,
   film: Resolution<FilmRow>,
   filmCost: number,
 ): boolean {
-  if (film.kind !== "found" || filmCost > FILM_KINDS[KEY_KINDS.bare]) return false;
-  return domain.fame.logVotes(film.value) >= KNOWN_WITHOUT_ARTICLE;
+  const isSettled = film.kind === "found" || (film.kind === "choices" && film.reason === undefined);
+  if (!isSettled) return cost < filmCost;
+  const lacksArticle = film.kind === "found" && filmCost <= kindCosts[KEY_KINDS.bare];
+  if (lacksArticle && fame.logVotes(film.value) >= KNOWN_WITHOUT_ARTICLE) return false;
+  return cost < INEXACT && cost + SAME_FIT < filmCost;
 }
 
 /** How far a film lies from the text, in edits: of one that was found by more than its title, as far as what is near. */

@@ -30,7 +30,7 @@ import {
 } from "../../../standins/telegram/index.js";
 import { answerText } from "../../support/answer-text.js";
 import { buildIndex } from "../../support/build-index.js";
-import { running, typedOn } from "../../support/discord-running.js";
+import { completionsOf, running } from "../../support/discord-running.js";
 import { asking, memoryPorts } from "../../support/fakes.js";
 import { hostOf } from "../../support/http-host.js";
 import { memoryFolder } from "../../support/store/folder.js";
@@ -186,7 +186,7 @@ it("depend on Discord on the channel's own word, for answers and completions", a
     const typed = async (nsfw: boolean) => {
       const options = { titulo: "zarzuela" };
       const typing = { command: "pelicula", options, focused: "titulo", ...from(nsfw) };
-      return (await typedOn(run, typing)).choices.map(({ name }) => name);
+      return (await completionsOf(run, typing)).choices.map(({ name }) => name);
     };
     expect((await typed(true)).join()).toMatch(FORBIDDEN);
     expect((await typed(false)).join()).not.toMatch(FORBIDDEN);

@@ -9,7 +9,7 @@ import { recognisedBy } from "../../../../src/chat/line/positionals.js";
 import { inertButton } from "../../../../src/surface/buttons.js";
 import type { InteractionResult, MessageState, OptionValue } from "../../../../standins/discord/index.js";
 import { pressedIn, shown } from "../../../support/discord-payloads.js";
-import { type Running, running, typedOn, until } from "../../../support/discord-running.js";
+import { completionsOf, type Running, running, until } from "../../../support/discord-running.js";
 import { starter } from "../../../support/starter-index.js";
 
 const { bot } = starter;
@@ -80,7 +80,7 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
         if (["integer", "number", "flag", "text", "theme", "member"].includes(kind)) continue;
         const typed = String(options[name] ?? "").slice(0, 3);
         const from = { guild: "77", user: ANA, locale: "es-419" };
-        const result = await typedOn(run, {
+        const result = await completionsOf(run, {
           command: command.name,
           options: { [name]: typed },
           focused: name,
@@ -94,7 +94,7 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
 
   it("takes the value of a completion", async () => {
     const typing = { command: "votos", options: { titulo: "titan" }, focused: "titulo", user: ANA };
-    const { choices } = await typedOn(run, typing);
+    const { choices } = await completionsOf(run, typing);
     const { name = "", value = "" } =
       choices.find((choice) => choice.name.startsWith("Titanic (1997)")) ?? {};
     expect(name).toBe("Titanic (1997) · James Cameron");

@@ -1,10 +1,12 @@
 /** Films of a theme that more bear than are looked at. */
 import { describe, expect, it } from "vitest";
 import { rowIn } from "../../../../src/catalog/rows.js";
+import { phraseTerm, textTerms } from "../../../../src/find/encode/text/terms.js";
 import { FACT_SCALE, MOST_LOOKED_AT } from "../../../../src/find/full-text/evidence.js";
 import { ThemeFilms } from "../../../../src/find/full-text/theme-films.js";
 
 const FILMS = 120_000;
+const SHARK = phraseTerm(textTerms("shark", "en"));
 const NONE = new Int32Array(FILMS + 1);
 
 /** A catalog of so many films, without genres, in which each keyword and each term has the films given. */
@@ -69,8 +71,10 @@ describe("what speaks for films being about a theme", () => {
   });
 
   it("looks at each theme as if it were the first", () => {
-    const once = themeFilms([every(2), every(1_000)], { "en:shark": every(3) });
+    const once = themeFilms([every(2), every(1_000)], { [SHARK]: every(3) });
     const first = once.evidence(theme(1, ["shark"]));
+    // By its name alone, and by its keyword alone.
+    expect([...first.films]).toEqual(expect.arrayContaining([3, 2]));
     once.evidence(theme(2));
     const again = once.evidence(theme(1, ["shark"]));
     expect([...again.films]).toEqual([...first.films]);
