@@ -2,7 +2,8 @@
  * `npm run soak`: what CI does in samples, in full. Parts of it alone:
  * - `npm run soak -- day [MINUTES]`: a day in 30 minutes, or in as many as are given;
  * - `npm run soak -- requests`: 50,000 bad requests and 5,000 silent connections;
- * - `npm run soak -- restarts`: 10,000 questions while two instances are restarted in turn.
+ * - `npm run soak -- restarts`: 10,000 questions while two instances are restarted in turn, and one that ends 50 times while
+ *   people knock.
  */
 import { spawnSync } from "node:child_process";
 
@@ -20,7 +21,11 @@ function vitest(args, variables) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const restarts = () => program(["operations/rolling-restart.test.ts"], { ROLLING: "10000" });
+const restarts = () =>
+  program(["operations/rolling-restart.test.ts", "operations/knocking.test.ts"], {
+    ROLLING: "10000",
+    KNOCKING: "50",
+  });
 const requests = () =>
   program(["adapters/http/hostile.test.ts", "adapters/http/silent.test.ts"], {
     HTTP_BAD_REQUESTS: "50000",

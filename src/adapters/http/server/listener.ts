@@ -1,9 +1,11 @@
 /** Lets the server listen, and end. */
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { HostAndPort } from "../settings.js";
+import { closePort, quietTurn } from "./closing-port.js";
 
 /** What is in flight has this long to be answered once the server is told to end. */
 const LONGEST_END = 9_000;
@@ -14,6 +16,8 @@ const LOOKED_AFTER = 60_000;
 const TIDYING = 50;
 /** Milliseconds after which a connection that said nothing yet will say nothing: a proxy opens one to ask at once. */
 const SILENT = 500;
+/** Milliseconds after which connections are closed without waiting for a moment in which nothing arrives. */
+const LONGEST_TIDYING = 1_000;
 
 /** Listens and lets go. @throws the system's error where that cannot be */
 export async function tryListening({ host, port }: HostAndPort): Promise<void> {
@@ -23,34 +27,36 @@ export async function tryListening({ host, port }: HostAndPort): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/**
- * Closes something right after what has arrived was taken in: what still waits to be let in or read when its port or
- * connection is closed is cut off, and whoever sent it cannot know whether it was done.
- */
-function afterReading(close: () => void): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(() => {
-      close();
-      resolve();
-    });
-  });
+interface Connection {
+  /** When it was opened, by `performance.now()`. */
+  readonly since: number;
+  /** Requests on it that are not answered. */
+  unanswered: number;
+  /** Bytes that had come when it was last answered. */
+  answered: number;
 }
 
 export class Listener {
   readonly #app: FastifyInstance;
-  /** Those that are open, and since when, by `performance.now()`. */
-  readonly #connections = new Map<Socket, number>();
+  readonly #connections = new Map<Socket, Connection>();
   /** When somebody last asked whether it is ready, by `performance.now()`. */
   #lookedAfter = Number.NEGATIVE_INFINITY;
 
   constructor(app: FastifyInstance) {
     this.#app = app;
     app.server.on("connection", (socket: Socket) => {
-      this.#connections.set(socket, performance.now());
+      this.#connections.set(socket, { since: performance.now(), unanswered: 0, answered: 0 });
       socket.once("close", () => this.#connections.delete(socket));
     });
-    app.server.on("request", ({ url }: IncomingMessage) => {
+    app.server.on("request", ({ url, socket }: IncomingMessage, response: ServerResponse) => {
       if (url === "/readyz") this.#lookedAfter = performance.now();
+      const connection = this.#connections.get(socket);
+      if (!connection) return;
+      connection.unanswered++;
+      response.once("close", () => {
+        connection.unanswered--;
+        connection.answered = socket.bytesRead;
+      });
     });
   }
 
@@ -75,21 +81,41 @@ export class Listener {
     const { server } = this.#app;
     const patience = Math.max(SHORTEST_END, LONGEST_END - drained);
     const impatience = setTimeout(() => server.closeAllConnections(), patience);
-    await afterReading(() => server.close());
+    await this.#letIdleGo();
+    await closePort(server);
     // A connection that is kept goes once its last answer has left; one on which nothing ever came, a moment later.
-    const tidying = setInterval(() => void afterReading(() => this.#tidy()), TIDYING);
+    let isOver = false;
+    const tidying = async () => {
+      while (!isOver) {
+        await this.#letIdleGo();
+        await pause(TIDYING);
+      }
+    };
+    const tidied = tidying();
     try {
       await this.#app.close();
     } finally {
       clearTimeout(impatience);
-      clearInterval(tidying);
+      isOver = true;
+      await tidied;
     }
   }
 
-  #tidy(): void {
-    this.#app.server.closeIdleConnections();
-    for (const [socket, since] of this.#connections) {
-      if (socket.bytesRead === 0 && performance.now() - since > SILENT) socket.destroy();
+  /**
+   * Closes the connections on which nothing is under way, one by one: what is just arriving on one that is closed is cut
+   * off, and closing many takes so long that something may be.
+   */
+  async #letIdleGo(): Promise<void> {
+    const until = performance.now() + LONGEST_TIDYING;
+    for (const [socket, connection] of this.#connections) {
+      if (!isIdle(socket, connection)) continue;
+      if (performance.now() < until) await quietTurn();
+      if (isIdle(socket, connection)) socket.destroy();
     }
   }
+}
+
+function isIdle({ bytesRead }: Socket, { since, unanswered, answered }: Connection): boolean {
+  if (unanswered > 0 || bytesRead > answered) return false;
+  return bytesRead > 0 || performance.now() - since > SILENT;
 }
