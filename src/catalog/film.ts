@@ -57,7 +57,7 @@ const ARTICLE =
 
 /** Whether two titles are one, spelled otherwise: case, accents, punctuation and a leading article aside. */
 export function isSameTitle(one: string, other: string): boolean {
-  return plainTitle(one) === plainTitle(other);
+  return one === other || plainTitle(one) === plainTitle(other);
 }
 
 function plainTitle(title: string): string {

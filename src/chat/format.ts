@@ -22,24 +22,35 @@ const grouped = { useGrouping: "always" } as const;
 /** Few figures are shown again and again, ratings above all: as many of each kind are kept as they were written. */
 const MOST_FIGURES_KEPT = 2000;
 
-/** Numbers as `options` say. */
-function figures(options: Intl.NumberFormatOptions): (locale: Locale) => (value: number) => string {
+/** What is made of a figure, for each language. */
+function ofFigures<T>(make: (tag: string) => (value: number) => T): (locale: Locale) => (value: number) => T {
   return kept((tag) => {
-    const formatter = new Intl.NumberFormat(tag, options);
-    const written = new Map<number, string>();
+    const madeOf = make(tag);
+    const made = new Map<number, T>();
     return (value) => {
-      const known = written.get(value);
+      const known = made.get(value);
       if (known !== undefined) return known;
-      const text = formatter.format(value);
-      if (written.size >= MOST_FIGURES_KEPT) written.clear();
-      written.set(value, text);
-      return text;
+      const one = madeOf(value);
+      if (made.size >= MOST_FIGURES_KEPT) made.clear();
+      made.set(value, one);
+      return one;
     };
   });
 }
 
+/** Numbers as `options` say. */
+function figures(options: Intl.NumberFormatOptions): (locale: Locale) => (value: number) => string {
+  return ofFigures((tag) => {
+    const formatter = new Intl.NumberFormat(tag, options);
+    return (value) => formatter.format(value);
+  });
+}
+
 const whole = figures({ ...grouped, maximumFractionDigits: 0 });
-const pluralRules = kept((tag) => new Intl.PluralRules(tag));
+const pluralCategory = ofFigures((tag) => {
+  const rules = new Intl.PluralRules(tag);
+  return (value) => rules.select(value);
+});
 const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
@@ -123,7 +134,7 @@ export function plural(
   value: number,
   forms: { readonly es: Plural; readonly en: Plural },
 ): string {
-  return forms[locale.language][pluralRules(locale).select(value) === "one" ? "one" : "other"];
+  return forms[locale.language][pluralCategory(locale)(value) === "one" ? "one" : "other"];
 }
 
 /** A number with its word: "1 película", "7.770 películas", "1.000.000 de películas". */
@@ -133,7 +144,7 @@ export function count(
   forms: { readonly es: Plural; readonly en: Plural },
 ): string {
   // Spanish has a plural of its own for whole millions, and says "de" there.
-  const of = locale.language === "es" && pluralRules(locale).select(value) === "many" ? "de " : "";
+  const of = locale.language === "es" && pluralCategory(locale)(value) === "many" ? "de " : "";
   return `${number(locale, value)} ${of}${plural(locale, value, forms)}`;
 }
 

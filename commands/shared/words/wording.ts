@@ -41,6 +41,7 @@ export function heading(locale: Locale, film: NamedFilm): string {
 
 /** Whether a title is the original one, or holds it in brackets: "La ciudad de las estrellas (La La Land)". */
 function saysBoth(shown: string, original: string): boolean {
+  if (!shown.includes("(")) return isSameTitle(shown, original);
   const inBrackets = [...shown.matchAll(/\(([^()]+)\)/gu)].map(([, text = ""]) => text);
   return [shown, ...inBrackets].some((one) => isSameTitle(one, original));
 }

@@ -5,13 +5,23 @@
  */
 
 /** What a rule fits holds all of its letters: most rules are passed over without a look at the pattern. */
-type Rules = readonly (readonly [letters: string, pattern: RegExp, sound: string])[];
+type Rules = readonly Rule[];
+interface Rule {
+  /** As `lettersOf` gives them. */
+  readonly letters: number;
+  readonly pattern: RegExp;
+  readonly sound: string;
+}
+
+function rules(...written: readonly (readonly [letters: string, pattern: RegExp, sound: string])[]): Rules {
+  return written.map(([letters, pattern, sound]) => ({ letters: lettersOf(letters), pattern, sound }));
+}
 
 /**
  * What English spells otherwise than it is heard, word by word: "knight" is written "nait", "blade" "bleid",
  * "future" "fiucher". Spanish words go the same way on both sides, and meet all the same.
  */
-const ENGLISH: Rules = [
+const ENGLISH = rules(
   ["the", /\bthe\b/g, "de"],
   ["to", /\bto\b/g, "tu"],
   ["ther", /ther\b/g, "der"],
@@ -34,10 +44,10 @@ const ENGLISH: Rules = [
   ["e", /(?<=[^ ]{2}[^aeiou ])e\b/g, ""],
   ["ey", /(?<=[^aeiou ])ey\b/g, "i"],
   ["ies", /ies\b/g, "is"],
-];
+);
 
 /** Letters that a Spanish ear does not tell apart. */
-const LETTERS: Rules = [
+const LETTERS = rules(
   ["x", /x/g, "ks"],
   ["ph", /ph/g, "f"],
   ["sch", /^sch(?=i)|sch(?=[lmnw])/g, "sh"],
@@ -59,19 +69,18 @@ const LETTERS: Rules = [
   ["w", /w/g, "u"],
   ["j", /j/g, "g"],
   ["h", /h/g, ""],
-];
+);
 
 const DOUBLED = /(\p{L})\1+/gu;
 /** From here on letters may be of two units each. */
 const SURROGATES = 0xd800;
 
-function follow(rules: Rules, text: string): string {
+function follow(all: Rules, text: string): string {
   let sound = text;
   let letters = lettersOf(sound);
-  for (const [needed, pattern, replacement] of rules) {
-    const mask = lettersOf(needed);
-    if ((letters & mask) !== mask) continue;
-    const next = sound.replace(pattern, replacement);
+  for (const rule of all) {
+    if ((letters & rule.letters) !== rule.letters) continue;
+    const next = sound.replace(rule.pattern, rule.sound);
     if (next === sound) continue;
     sound = next;
     letters = lettersOf(sound);

@@ -18,6 +18,7 @@ import {
 } from "./distance/cost.js";
 import type { Query } from "./distance/query.js";
 import type { Domain } from "./domain.js";
+import { FAME_WEIGHT } from "./fame.js";
 import type { Thresholds } from "./thresholds.js";
 import type { Trace } from "./trace.js";
 
@@ -49,11 +50,16 @@ function isWhole(kind: KeyKind, cost: number): boolean {
   return cost <= SPACING && (kind === KEY_KINDS.name || kind === KEY_KINDS.alias);
 }
 
+/** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
+export const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
+
 export interface CandidateOptions<Row extends number> {
   /** Rows that end the search where they fit well enough (the typed year is theirs); all do unless said. */
   readonly settles?: (row: Row) => boolean;
   /** Notes what was looked at. */
   readonly trace?: Trace<Row>;
+  /** Whether what is so much less likely than a thing that is called just that is left out that it changes no answer. */
+  readonly besideExact?: boolean;
 }
 
 export class Candidates<Row extends number> {
@@ -61,22 +67,25 @@ export class Candidates<Row extends number> {
   readonly #thresholds: Thresholds;
   readonly #settles: (row: Row) => boolean;
   readonly #trace: Trace<Row> | undefined;
+  readonly #besideExact: boolean;
   readonly #costs = new Map<Row, number>();
   readonly #keys = new Map<Row, number>();
   /** The highest cost that is of interest: suggestions may lie a little further away than answers. */
   readonly limit: number;
-  /** The best score so far. */
+  /** The best score so far, and the best of what is called just that. */
   #best = Number.NEGATIVE_INFINITY;
+  #bestExact = Number.NEGATIVE_INFINITY;
 
   constructor(
     domain: Domain<Row>,
     thresholds: Thresholds,
-    { settles = () => true, trace }: CandidateOptions<Row>,
+    { settles = () => true, trace, besideExact = false }: CandidateOptions<Row>,
   ) {
     this.#domain = domain;
     this.#thresholds = thresholds;
     this.#settles = settles;
     this.#trace = trace;
+    this.#besideExact = besideExact;
     this.limit = thresholds.limit + SUGGESTION_SLACK;
   }
 
@@ -137,7 +146,11 @@ export class Candidates<Row extends number> {
     if (this.limit < SAME_WORDS) return;
     const { index, words } = this.#domain;
     this.#trace?.begin("words", query.text, 0);
-    for (const key of words.keysWith(query.words.map(({ text }) => text)))
+    const end = this.#endBesideExact(SAME_WORDS);
+    for (const key of words.keysWith(
+      query.words.map(({ text }) => text),
+      end,
+    ))
       this.#add(key, wordsCost(query, index.texts, key, this.limit), query.otherForm);
   }
 
@@ -148,6 +161,16 @@ export class Candidates<Row extends number> {
       if (found <= cost && fame.logVotes(row) >= logVotes && this.#settles(row)) return true;
     }
     return false;
+  }
+
+  /** Whether something called just that left out what is less likely. */
+  get hasExact(): boolean {
+    return this.#besideExact && this.#bestExact > Number.NEGATIVE_INFINITY;
+  }
+
+  /** Whether nothing is likelier than what is called just that. */
+  get isExactBest(): boolean {
+    return this.#bestExact === this.#best;
   }
 
   sorted(): Match<Row>[] {
@@ -164,7 +187,14 @@ export class Candidates<Row extends number> {
 
   #endOfKeys(cost: number): number {
     const { floor, margin } = this.#thresholds;
-    return this.#domain.fame.endOfKeys(cost, Math.max(floor, this.#best - margin));
+    const end = this.#domain.fame.endOfKeys(cost, Math.max(floor, this.#best - margin));
+    return Math.min(end, this.#endBesideExact(cost));
+  }
+
+  /** The same beside what is called just that. */
+  #endBesideExact(cost: number): number {
+    if (!this.hasExact) return Number.POSITIVE_INFINITY;
+    return this.#domain.fame.endOfKeys(cost, this.#bestExact - CLEAR_MARGIN);
   }
 
   #add(key: number, cost: number, otherForm: number): void {
@@ -181,7 +211,9 @@ export class Candidates<Row extends number> {
     if (!this.#domain.accepts(row)) return;
     this.#costs.set(row, total);
     this.#keys.set(row, key);
-    this.#best = Math.max(this.#best, fame.weight(row) - total);
+    const score = fame.weight(row) - total;
+    this.#best = Math.max(this.#best, score);
+    if (total < SAME_FIT) this.#bestExact = Math.max(this.#bestExact, score);
     this.#trace?.kept({
       row,
       key: index.text(key),

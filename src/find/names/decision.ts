@@ -1,17 +1,14 @@
 /** What the matches of a text mean: an answer, a question back, or nothing. */
 import type { Resolution } from "../port.js";
-import { type Match, SAME_FIT } from "./candidates.js";
+import { CLEAR_MARGIN, type Match, SAME_FIT } from "./candidates.js";
 import { INEXACT } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { isDoubtful } from "./doubt.js";
-import { FAME_WEIGHT } from "./fame.js";
 import { matches, normalise } from "./matching.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 import type { TraceOf } from "./trace.js";
 
-/** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
-const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
-/** The same for a name beside another that is only a further name, or near. */
+/** `CLEAR_MARGIN` of a name beside another that is only a further name, or near. */
 const NAME_MARGIN = 0.15;
 const MOST_CHOICES = 25;
 const MOST_NAMESAKES = 5;

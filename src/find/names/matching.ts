@@ -11,9 +11,15 @@ import type { Thresholds } from "./thresholds.js";
 /** Folding can lengthen a text ("&" → "and"); nobody types a name longer than this. */
 const LONGEST_NAME = 200;
 
+/** What was asked for last: a title is looked for among films, and then among series. */
+let last = { text: "", normalised: "" };
+
 /** A typed name as keys are written. */
 export function normalise(text: string): string {
-  return foldForms(fold(text).slice(0, LONGEST_NAME).trim());
+  if (text !== last.text) {
+    last = { text, normalised: foldForms(fold(text).slice(0, LONGEST_NAME).trim()) };
+  }
+  return last.normalised;
 }
 
 /** Enough votes (some fifty) that an exact title is not a rare film that shadows a famous near-twin. */
@@ -45,27 +51,41 @@ export function matches<Row extends number>(
   domain: Domain<Row>,
   text: string,
   thresholds: Thresholds,
-  { mostEdits = MOST_EDITS, ...options }: MatchOptions<Row> = {},
+  options: MatchOptions<Row> = {},
 ): Match<Row>[] {
+  // A year is yet to tell which of those that are called so is meant, and whoever wants to see what was looked at wants all.
+  const besideExact = Number.isFinite(thresholds.margin) && options.trace === undefined;
+  const found = collected(domain, text, thresholds, { ...options, besideExact });
+  // Where something else is likelier after all, its equals are of interest too, which may be less likely.
+  if (!found.hasExact || found.isExactBest) return found.sorted();
+  return collected(domain, text, thresholds, options).sorted();
+}
+
+function collected<Row extends number>(
+  domain: Domain<Row>,
+  text: string,
+  thresholds: Thresholds,
+  { mostEdits = MOST_EDITS, ...options }: MatchOptions<Row>,
+): Candidates<Row> {
   const own = new Query(text);
   const queries = [own, ...otherFormsOf(domain, text)];
   // What is another name and not only another form of it is looked for where that is cheap.
   const close = queries.filter(({ otherForm }) => otherForm === 0);
   const found = new Candidates(domain, thresholds, options);
   for (const query of queries) found.addSameLetters(query);
-  if (found.has(SPACING, KNOWN_ENOUGH) || found.has(PART_ALONE, FAMOUS)) return found.sorted();
+  if (found.has(SPACING, KNOWN_ENOUGH) || found.has(PART_ALONE, FAMOUS)) return found;
   // While somebody types, another form is looked for as it is.
   const withSlips = mostEdits < MOST_EDITS ? close : queries;
   for (const query of withSlips) found.addSlipsOfEar(query, 0);
   for (const query of withSlips) found.addSlipsOfFinger(query, 1);
   const oneSlip = () => own.letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN);
-  if (oneSlip()) return found.sorted();
+  if (oneSlip()) return found;
   for (const query of withSlips) found.addSlipsOfEar(query, 1);
-  if (oneSlip()) return found.sorted();
+  if (oneSlip()) return found;
   for (const query of close) found.addSameConsonants(query);
   const severalWords = text.includes(" ");
   if (severalWords) for (const query of close) found.addSameWords(query);
-  if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
+  if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found;
   const edits = Math.min(mostEdits, letterEditsWithin(found.limit));
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
     for (const query of close) found.addSlipsOfFinger(query, edit);
@@ -73,15 +93,17 @@ export function matches<Row extends number>(
     for (const query of close) found.addSlipsOfEar(query, edit);
   }
   if (!severalWords) found.addSameWords(own);
-  return found.sorted();
+  return found;
 }
 
 /** The ways in which a text may stand among the keys, beside itself. */
 function otherFormsOf<Row extends number>({ otherForms, otherFormCost }: Domain<Row>, text: string): Query[] {
-  const same = new Set([foldNumbers(text), splitRoman(text)]);
-  same.delete(text);
+  const numbers = foldNumbers(text);
+  const apart = splitRoman(text);
   const others = otherForms(text);
-  if (same.size === 0 && others.length === 0) return [];
+  if (numbers === text && apart === text && others.length === 0) return [];
+  const same = new Set([numbers, apart]);
+  same.delete(text);
   const further = new Set(others.filter((form) => form !== text && !same.has(form)));
   return [
     ...[...same].map((form) => new Query(form)),

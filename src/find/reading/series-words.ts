@@ -7,8 +7,12 @@ const AFTER =
 /** "La serie" names none. */
 const ARTICLE = /^(?:la|una|esta|the|a)$/iu;
 
+/** What has none of these has none of the words: most texts end here. */
+const MAY_HOLD = /serie|tv/i;
+
 /** The text without these words; undefined where it has none, or nothing else. */
 export function seriesNamed(text: string): string | undefined {
+  if (!MAY_HOLD.test(text)) return undefined;
   const name = text.slice(0, MOST_READ).replace(BEFORE, "").replace(AFTER, "").trim();
   return name === "" || name === text.trim() || ARTICLE.test(name) ? undefined : name;
 }

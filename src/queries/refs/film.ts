@@ -41,16 +41,13 @@ export type FilmRef = z.infer<typeof filmRefSchema>;
 export type NamedFilm = FilmTitles & Pick<FilmRef, "year">;
 
 export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
-  return { ...namedFilm(catalog, row), ...filmFacts(catalog, row) };
+  return Object.assign(namedFilm(catalog, row), filmFacts(catalog, row));
 }
 
 /** What tells which film it is, and nothing that lies on disk. */
 export function namedFilm(catalog: Catalog, row: FilmRow): NamedFilm & Pick<FilmRef, "id"> {
-  return {
-    id: idOf(catalog.films, row),
-    year: releaseYear(catalog, row) ?? null,
-    ...filmTitles(catalog, row),
-  };
+  const named = { id: idOf(catalog.films, row), year: releaseYear(catalog, row) ?? null };
+  return Object.assign(named, filmTitles(catalog, row));
 }
 
 /** What is shown of a film in a list besides its name. */

@@ -165,14 +165,21 @@ function lineOf({ command, options }: Asked, { commands }: Presenting): string {
   return clean(typedMention(mention(command, typed)));
 }
 
-/** With the line that asks it, as long as all of it is read. */
+/** Adds the line that asks it, as long as all of it is read. */
 function withLine<Sent extends object>(sent: Sent, line: string): Sent & { readonly line?: string } {
-  return line.length > MAX_QUESTION ? sent : { ...sent, line };
+  return line.length > MAX_QUESTION ? sent : Object.assign(sent, { line });
 }
 
 /** Options as the command lists them: the same question is the same line, whoever asked in whatever order. */
 export function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
+  if (isLone(options)) return options;
   const names = command ? describe(command).map(({ name }) => name) : [];
   const entries = Object.entries(options).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
   return Object.fromEntries(entries);
+}
+
+function isLone(options: OptionValues): boolean {
+  let count = 0;
+  for (const _ in options) if (++count > 1) return false;
+  return true;
 }

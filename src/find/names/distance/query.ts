@@ -2,6 +2,7 @@
 import { soundOf } from "../../encode/sound.js";
 import { BitPattern, LONGEST_PATTERN } from "./bit-distance.js";
 import { editDistance } from "./edit-distance.js";
+import { isStopWordAt } from "./stop-words.js";
 
 const SPACE = 0x20;
 
@@ -12,6 +13,8 @@ export interface QueryWord {
   readonly text: string;
   readonly length: number;
   readonly isNumber: boolean;
+  /** Whether it says little in a name. */
+  readonly isStopWord: boolean;
   readonly distance: Distance;
 }
 
@@ -69,7 +72,13 @@ export class Query {
 
 function prepareWord(text: string): QueryWord {
   const bytes = Buffer.from(text);
-  return { text, length: bytes.length, isNumber: bytes.every(isDigit), distance: distanceTo(bytes, -1) };
+  return {
+    text,
+    length: bytes.length,
+    isNumber: bytes.every(isDigit),
+    isStopWord: isStopWordAt(bytes, 0, bytes.length),
+    distance: distanceTo(bytes, -1),
+  };
 }
 
 export function isDigit(byte: number): boolean {

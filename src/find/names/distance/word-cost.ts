@@ -1,5 +1,6 @@
 /** Two names word by word: words left out, words too many, another order. */
 import { isDigit, type QueryWord } from "./query.js";
+import { isStopWordAt } from "./stop-words.js";
 
 const OTHER_ORDER = 0.3;
 /** A word of the name that was not typed, and the most of it that its letters can add. */
@@ -21,21 +22,6 @@ const EXTRA_NUMBER = 2.5;
 const MOST_WORDS = 24;
 
 const SPACE = 0x20;
-
-/** Words that say little: found by their bytes, packed into one number. */
-const STOP_WORDS = new Set(
-  "the a an of and in to on for part el la los las un una de del y en al lo le les des du parte"
-    .split(" ")
-    .map((word) => pack(Buffer.from(word), 0, word.length)),
-);
-
-/** Up to six bytes as one number; longer words are no stop words. */
-function pack(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from > 6) return -1;
-  let packed = 0;
-  for (let i = from; i < to; i++) packed = packed * 256 + bytes[i];
-  return packed;
-}
 
 /** Begin and end of the words of the key at hand, and which are taken; reused for every key. */
 const begins = new Int32Array(MOST_WORDS);
@@ -75,7 +61,7 @@ export function wordCost(
       taken[nearest] = 1;
       ordered &&= nearest > last;
       last = nearest;
-    } else if (isStopWord(word.text)) {
+    } else if (word.isStopWord) {
       least = STOP_WORD;
     }
     cost += least;
@@ -101,12 +87,8 @@ function splitWords(bytes: Uint8Array, from: number, to: number): number {
   return count;
 }
 
-function isStopWord(word: string): boolean {
-  return word.length <= 6 && STOP_WORDS.has(pack(Buffer.from(word), 0, word.length));
-}
-
 function missingCost(bytes: Uint8Array, from: number, to: number): number {
-  if (STOP_WORDS.has(pack(bytes, from, to))) return STOP_WORD;
+  if (isStopWordAt(bytes, from, to)) return STOP_WORD;
   if (isDigit(bytes[from])) return MISSING_NUMBER;
   return MISSING_WORD + Math.min(MOST_FOR_LETTERS, MISSING_LETTER * (to - from));
 }

@@ -59,6 +59,7 @@ export class SegmentIndex {
    */
   near(bytes: Uint8Array, edits: number, end: number): number {
     this.#foundCount = 0;
+    if (end === 0) return 0;
     const mask = letterMask(bytes);
     let left = this.#nearOfLength(bytes, bytes.length, edits, mask, end, MOST_KEYS);
     // Lengths nearest to the question's first: if keys run out, the likeliest were seen.

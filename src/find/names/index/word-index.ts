@@ -42,25 +42,29 @@ export class WordIndex {
     this.#keys = values;
   }
 
-  /** Keys that have most of these words, nearly so spelt. */
-  keysWith(words: readonly string[]): Iterable<number> {
+  /**
+   * Keys that have most of these words, nearly so spelt.
+   * @param before keys from this one on are of no interest
+   */
+  keysWith(words: readonly string[], before = Number.POSITIVE_INFINITY): Iterable<number> {
+    const keys = new Set<number>();
+    if (before === 0) return keys;
     const readings = words
       .slice(0, MOST_WORDS)
       .map((word) => this.#readingsOf(Buffer.from(word)))
       .filter((rows) => rows.length > 0)
       .map((rows) => ({ rows, size: rows.reduce((sum, row) => sum + this.#size(row), 0) }))
       .sort((a, b) => a.size - b.size);
-    const keys = new Set<number>();
     const [rarest, ...others] = readings;
     if (rarest === undefined) return keys;
     for (const second of others.slice(0, RAREST_WORDS)) {
-      for (const a of rarest.rows) for (const b of second.rows) this.#intersect(a, b, keys);
+      for (const a of rarest.rows) for (const b of second.rows) this.#intersect(a, b, before, keys);
       if (keys.size >= MOST_PAIRED) break;
     }
     for (const { rows } of readings.slice(0, RAREST_WORDS)) {
       for (const row of rows) {
         const end = Math.min(this.#offsets[row + 1], this.#offsets[row] + KEYS_OF_ONE_WORD);
-        for (let i = this.#offsets[row]; i < end; i++) keys.add(this.#keys[i]);
+        for (let i = this.#offsets[row]; i < end && this.#keys[i] < before; i++) keys.add(this.#keys[i]);
       }
     }
     return keys;
@@ -130,7 +134,7 @@ export class WordIndex {
    * Adds keys that stand in the lists of both words: from the shorter list, each is looked for further on in
    * the longer.
    */
-  #intersect(a: number, b: number, found: Set<number>): void {
+  #intersect(a: number, b: number, before: number, found: Set<number>): void {
     const keys = this.#keys;
     const offsets = this.#offsets;
     const [short, long] = this.#size(a) <= this.#size(b) ? [a, b] : [b, a];
@@ -139,6 +143,7 @@ export class WordIndex {
     let at = offsets[long];
     for (let i = offsets[short]; i < end && found.size < MOST_PAIRED; i++) {
       const key = keys[i];
+      if (key >= before) return;
       let stride = 1;
       while (at + stride < longEnd && keys[at + stride] < key) stride *= 2;
       let low = at + (stride >> 1);
