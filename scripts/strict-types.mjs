@@ -24,6 +24,7 @@ const HOT = new Set([
   "src/find/names/distance/bit-distance.ts",
   "src/find/names/distance/cost.ts",
   "src/find/names/distance/edit-distance.ts",
+  "src/find/names/distance/stop-words.ts",
   "src/find/names/distance/word-cost.ts",
   // Lists of keys, thousands of them a question; arrays by row.
   "src/find/names/fame.ts",

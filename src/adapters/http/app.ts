@@ -39,7 +39,7 @@ export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
   readonly surfaces: () => readonly Surface[];
   /** Shows nights to whoever has their address; undefined where there are no such pages. */
   readonly nightPage?: ReadNightPage | undefined;
-  /** Bytes of answers kept for each edition; 32 MB unless said, 0 keeps none. */
+  /** Bytes of answers kept for each edition; 32 MB unless said, less where the heap is small; 0 keeps none. */
   readonly keptBytes?: number;
 }
 

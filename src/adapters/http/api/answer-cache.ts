@@ -1,11 +1,13 @@
 /** Responses that are sent again for as long as the edition lasts that they were made from. */
+import { getHeapStatistics } from "node:v8";
 import type { Bot, Edition } from "../../../chat/contract.js";
 import type { Locale } from "../../../chat/locale.js";
 import { BoundedMap } from "../../../surface/bounded-map.js";
 import { etagOf, type Rendition } from "../server/sending/rendition.js";
 
-/** Bytes of responses kept. */
-const CAPACITY = 32_000_000;
+/** Bytes of responses kept at most, and of Node's heap: what was asked only once lies there, as a text. */
+const MOST_KEPT = 32_000_000;
+const SHARE_OF_HEAP = 1 / 16;
 
 /** The responses made from one edition. */
 export class AnswerCache {
@@ -41,9 +43,9 @@ export class AnswerCaches {
 
   /**
    * @param program version of the program
-   * @param capacity bytes that each may hold; 32 MB unless said, 0 holds none
+   * @param capacity bytes that each may hold; 32 MB unless said, less where the heap is small; 0 holds none
    */
-  constructor(program: string, capacity = CAPACITY) {
+  constructor(program: string, capacity = Math.min(MOST_KEPT, SHARE_OF_HEAP * heapLimit())) {
     this.#program = program;
     this.#capacity = capacity;
   }
@@ -55,4 +57,8 @@ export class AnswerCaches {
     this.#caches.set(bot.edition, cache);
     return cache;
   }
+}
+
+function heapLimit(): number {
+  return getHeapStatistics().heap_size_limit;
 }

@@ -6,7 +6,7 @@ import type { Locale } from "../../../chat/locale.js";
 import type { RequestLanguages } from "../server/reading/language.js";
 import { refuseOtherMethods } from "../server/reading/methods.js";
 import { parametersOf } from "../server/reading/request-url.js";
-import { bytesOf, names, Rendition, sendNotModified } from "../server/sending/rendition.js";
+import { names, Rendition, sendNotModified } from "../server/sending/rendition.js";
 import type { AnswerCaches } from "./answer-cache.js";
 import { completionResponder } from "./completions.js";
 import type { Content } from "./content.js";
@@ -155,17 +155,12 @@ function renditionOf(content: Content, locale: Locale, etag?: string): Rendition
   return new Rendition({
     statusCode,
     type,
-    body: bytesIn(body),
+    body: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     compressible: type !== "image/png",
     language: locale.tag,
     etag: statusCode === 200 && cacheable ? etag : undefined,
     headers,
   });
-}
-
-function bytesIn(body: Content["body"]): Buffer {
-  if (Buffer.isBuffer(body)) return body;
-  return bytesOf(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 /** The reader's language: what the address says, else what the client prefers. */

@@ -6,7 +6,7 @@ import type { Locale } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type ApiContext, languageOf } from "../api/routes.js";
 import { LONE_POLICY } from "../server/sending/headers.js";
-import { bytesOf, Rendition } from "../server/sending/rendition.js";
+import { Rendition } from "../server/sending/rendition.js";
 import { HTML_TYPE } from "../site/page/content.js";
 import { nightHtml, noNightHtml } from "./page.js";
 
@@ -35,7 +35,7 @@ export function nightRoutes(
         : { statusCode: 200, html: nightHtml(shown, standing) };
     return new Rendition({
       statusCode,
-      body: bytesOf(html),
+      body: html,
       type: HTML_TYPE,
       language: locale.tag,
       headers: {

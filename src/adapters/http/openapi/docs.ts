@@ -11,7 +11,7 @@ import { only } from "../api/questions.js";
 import { type ApiContext, cached, languageOf } from "../api/routes.js";
 import { Folder } from "../server/sending/folder.js";
 import { DOCS_POLICY } from "../server/sending/headers.js";
-import { bytesOf, etagOf, Rendition } from "../server/sending/rendition.js";
+import { etagOf, Rendition } from "../server/sending/rendition.js";
 import { openApiDocument } from "./document.js";
 import { errorsPage } from "./errors-page.js";
 
@@ -74,7 +74,7 @@ export function docsRoutes(app: FastifyInstance, { languages }: ApiContext): voi
   const config = { command: "docs" };
   const headers = { "content-security-policy": DOCS_POLICY };
   const own = (text: string, type: string, language?: Language) =>
-    new Rendition({ body: bytesOf(text), type, language, etag: etagOf(text), headers });
+    new Rendition({ body: text, type, language, etag: etagOf(text), headers });
   const [atFolder, inFolder] = [own(page("docs/"), HTML), own(page(""), HTML)];
   const start = own(START, "text/javascript; charset=utf-8");
   const errors = { es: own(errorsPage("es"), HTML, "es"), en: own(errorsPage("en"), HTML, "en") };

@@ -1,4 +1,8 @@
-/** A response as it is sent, again and again: bytes, tag, and the compressed forms once somebody wanted them. */
+/**
+ * A response as it is sent, again and again: its tag, and its body: a text the first time, which leaves in one piece with its
+ * headers, and which most are sent but once; bytes from then on, which cost less to send; and the compressed forms once
+ * somebody wanted them.
+ */
 import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { compressed, type Encoding, WORTH_COMPRESSING, wantedEncoding } from "./compression.js";
@@ -9,7 +13,7 @@ export const JSON_TYPE = "application/json; charset=utf-8";
 const REVALIDATED = "public, no-cache";
 
 export interface RenditionSpec {
-  readonly body: Buffer;
+  readonly body: string | Buffer;
   readonly type: string;
   readonly etag?: string;
   /** BCP 47 tag, where the body is in somebody's language. */
@@ -23,12 +27,19 @@ export interface RenditionSpec {
 export class Rendition {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #spec: RenditionSpec;
+  readonly #spec: Omit<RenditionSpec, "body">;
   readonly #compressible: boolean;
+  /** Bytes it may come to hold. */
+  readonly size: number;
+  #body: string | Buffer;
+  #isSent = false;
 
-  constructor(spec: RenditionSpec) {
-    const { body, type, compressible = true, headers } = spec;
+  constructor({ body, ...spec }: RenditionSpec) {
+    const { type, compressible = true, headers } = spec;
     this.#spec = spec;
+    this.#body = body;
+    // A text may take two bytes a character, and bytes have their compressed forms beside them.
+    this.size = body.length * 2 + 1000;
     this.#compressible = compressible && body.length >= WORTH_COMPRESSING;
     this.#headers = { "content-type": type, ...cachingHeaders(spec), ...headers };
   }
@@ -37,23 +48,30 @@ export class Rendition {
     return this.#spec.statusCode ?? 200;
   }
 
-  /** Bytes it may come to hold, its compressed forms included. */
-  get size(): number {
-    return this.#spec.body.length * 2 + 1000;
-  }
-
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { body, etag } = this.#spec;
+    const { etag } = this.#spec;
     if (etag !== undefined && matches(request, etag)) return sendNotModified(reply, this.#spec);
     reply.code(this.statusCode).headers(this.#headers);
     vary(reply, this.#spec);
     const encoding = this.#compressible ? wantedEncoding(request.headers["accept-encoding"]) : undefined;
-    if (encoding === undefined) return reply.send(body);
+    if (encoding === undefined) return reply.send(this.#next());
     return reply.header("content-encoding", encoding).send(await this.#as(encoding));
   }
 
+  #next(): string | Buffer {
+    if (this.#isSent) return this.#asBytes();
+    this.#isSent = true;
+    return this.#body;
+  }
+
+  #asBytes(): Buffer {
+    const body = typeof this.#body === "string" ? bytesOf(this.#body) : this.#body;
+    this.#body = body;
+    return body;
+  }
+
   #as(encoding: Encoding): Promise<Buffer> {
-    const known = this.#compressed.get(encoding) ?? compressed(this.#spec.body, encoding);
+    const known = this.#compressed.get(encoding) ?? compressed(this.#asBytes(), encoding);
     this.#compressed.set(encoding, known);
     return known;
   }
@@ -99,7 +117,7 @@ function matches(request: FastifyRequest, etag: string): boolean {
 }
 
 /** A body of its own memory: small ones would otherwise hold on to a pool that they share with others. */
-export function bytesOf(text: string): Buffer {
+function bytesOf(text: string): Buffer {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   bytes.write(text);
   return bytes;
