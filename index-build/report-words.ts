@@ -286,6 +286,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "filas que el programa que mostró la tabla dejó fuera («...»): guárdala con to_csv",
     en: 'rows that the program that showed the table left out ("..."): save it with to_csv',
   },
+  "list-left-out": {
+    es: "lista que está junto a la que se leyó: no se leyó; guárdala en un archivo propio",
+    en: "list that stands beside the one that was read: it was not read; save it to a file of its own",
+  },
   "stray-quotes": { es: "comillas mal puestas dentro de una celda", en: "quotes out of place in a cell" },
   "not-utf8": {
     es: "letra que no es UTF-8 (se leyó como Windows-1252), o que ya venía perdida",

@@ -94,6 +94,7 @@ const SEVERITIES = {
   "late-column": "warning",
   "cut-cell": "warning",
   "left-out": "warning",
+  "list-left-out": "warning",
   "bad-nested-cell": "warning",
   "lost-list-item": "warning",
   "bad-number": "warning",

@@ -16,6 +16,7 @@ export type TableProblemCode =
   | "late-column"
   | "cut-cell"
   | "left-out"
+  | "list-left-out"
   | "windows-1252"
   | "other-encoding"
   | "mojibake"

@@ -1,21 +1,37 @@
 /** A table that is one JSON object: as pandas lays it out, or records inside something else. */
 import { isRecord } from "./parse.js";
+import { isListOfRecords, listsIn } from "./several.js";
 import { innerDocument } from "./wrapped.js";
 
 /** Rows as records, or as lists of which the first is the header. */
 export type Row = Readonly<Record<string, unknown>> | readonly unknown[];
 
-/** The rows that an object tells; the object itself is the only row where it is no table. */
-export function rowsOf(document: Readonly<Record<string, unknown>>): Iterable<Row> {
+/**
+ * The rows that an object tells; the object itself is the only row where it is no table.
+ * @param onLeftOut told the name of each list of records that stands beside them
+ */
+export function rowsOf(
+  document: Readonly<Record<string, unknown>>,
+  onLeftOut: (name: string) => void,
+): Iterable<Row> {
   const { columns, data } = document;
   if (Array.isArray(columns) && Array.isArray(data)) return splitRows(columns, data);
-  const lists = Object.values(document).filter(isListOfRecords);
+  const lists = listsIn(document);
   const [list] = lists;
+  const leaveOthersOut = (rows: unknown) => {
+    for (const { name, records } of lists) if (records !== rows) onLeftOut(name);
+  };
   // "results" of an answer, "data" beside pandas' "schema", or any one list of records among plain facts.
-  if (isListOfRecords(data)) return data;
-  if (lists.length === 1 && list !== undefined && !("id" in document)) return list;
+  if (isListOfRecords(data)) {
+    leaveOthersOut(data);
+    return data;
+  }
+  if (lists.length === 1 && list !== undefined && !("id" in document)) return list.records;
   const within = innerDocument(document);
-  if (within !== undefined) return isRecord(within) ? rowsOf(within) : within;
+  if (within !== undefined) {
+    leaveOthersOut(within);
+    return isRecord(within) ? rowsOf(within, onLeftOut) : within;
+  }
   const inner = Object.values(document);
   if (areColumns(document)) return rowsOfLists(document);
   if (inner.length > 0 && inner.every(isRecord))
@@ -73,8 +89,4 @@ function* rowsOfLists(document: Lists): Generator<Row> {
   const columns = Object.entries(document);
   yield columns.map(([name]) => name);
   for (const at of (columns[0]?.[1] ?? []).keys()) yield columns.map(([, cells]) => cells[at]);
-}
-
-function isListOfRecords(value: unknown): value is Dict[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }

@@ -90,7 +90,8 @@ class Reader {
     }
     if (this.#first !== undefined) {
       let line = 0;
-      for (const row of rowsOf(this.#first.value)) this.#table.push(row, ++line);
+      const onLeftOut = (detail: string): void => this.#handlers.onProblem({ code: "list-left-out", detail });
+      for (const row of rowsOf(this.#first.value, onLeftOut)) this.#table.push(row, ++line);
     }
     this.#table.end();
     if (unfinished !== undefined) this.#handlers.onProblem({ code: unfinished, line: this.#count + 1 });

@@ -30,7 +30,8 @@ export function innerDocument(document: Dict): Dict | readonly Dict[] | undefine
   for (const key of LISTS) {
     const inner = document[key];
     if (isRecord(inner)) return inner;
-    if (Array.isArray(inner) && inner.some(isRecord)) return inner.filter(isRecord);
+    if (Array.isArray(inner) && inner.some(isRecord))
+      return inner.every(isRecord) ? inner : inner.filter(isRecord);
   }
   const [only] = keys.length === 1 ? Object.values(document) : [];
   const isOfRecords = isRecord(only) && Object.values(only).length > 0 && Object.values(only).every(isRecord);

@@ -1,6 +1,6 @@
 /** JSON as services and databases give it: with something of their own around the records. */
 import { expect, test } from "vitest";
-import { filmOf, readFolder } from "../../../support/source-files.js";
+import { filmOf, placesOf, readFolder } from "../../../support/source-files.js";
 
 const FILMS = [
   {
@@ -92,8 +92,33 @@ test.each<[string, string]>([
   expect(filmOf(catalog, 219)).toMatchObject({ title: "Volver", genres: ["Drama"], voteCount: 400 });
 });
 
-test("tables beside the films are read as well", async () => {
-  const credits = [{ movie_id: 219, cast: [{ id: 955, name: "Penélope Cruz" }], crew: [] }];
-  const { catalog } = await readFolder({ "films.json": JSON.stringify({ movies: FILMS, credits }) });
+const CREDITS = [{ movie_id: 219, cast: [{ id: 955, name: "Penélope Cruz" }], crew: [] }];
+/** Small objects and lists before the tables. */
+const SAVED = { saved: "2026-11-01", by: { program: "db", version: [1, 2] }, tags: ["a", "b"], count: 2 };
+
+test.each<[string, object]>([
+  ["", { movies: FILMS, credits: CREDITS }],
+  [", behind what is said of the file", { ...SAVED, by: { program: "db" }, movies: FILMS, credits: CREDITS }],
+  [", in an answer", { data: { movies: FILMS, credits: CREDITS } }],
+  [
+    ", in an answer that says more",
+    { ok: true, meta: { page: 1 }, data: { credits: CREDITS, movies: FILMS } },
+  ],
+])("tables beside the films are read as well%s", async (_, document) => {
+  const { catalog, report } = await readFolder({ "films.json": JSON.stringify(document) });
+  expect([...catalog.films.keys()]).toEqual([219, 222]);
   expect(filmOf(catalog, 219).cast.map(({ name }) => name)).toEqual(["Penélope Cruz"]);
+  expect(placesOf(report, "list-left-out")).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ["behind a list in an object", { ...SAVED, movies: FILMS, credits: CREDITS, people: [{ x: 1 }] }],
+  [
+    "beside an object with the films",
+    { credits: CREDITS, people: [{ x: 1 }], movies: { "-Na": FILMS[0], "-Nb": FILMS[1] } },
+  ],
+])("a list that is not read is told: %s", async (_, document) => {
+  const { catalog, report } = await readFolder({ "films.json": JSON.stringify(document) });
+  expect([...catalog.films.keys()]).toEqual([219, 222]);
+  expect(report.entries("list-left-out").map(({ detail }) => detail)).toEqual(["credits", "people"]);
 });
