@@ -61,6 +61,19 @@ describe("what is kept", () => {
   });
 });
 
+describe("what is sent again", () => {
+  it("is the same as the first time, to the byte", async () => {
+    const from = await hostOf(bot);
+    const asked = async () => {
+      const { text, headers } = await from.get("/api/pelicula/amelie");
+      return { text, length: headers["content-length"], type: headers["content-type"], etag: headers.etag };
+    };
+    const first = await asked();
+    expect(first.length).toBe(String(Buffer.byteLength(first.text)));
+    for (let time = 0; time < 3; time++) expect(await asked()).toEqual(first);
+  });
+});
+
 describe("If-None-Match: *", () => {
   it("is answered with 304 where there is an answer, kept or not, and only there", async () => {
     const from = await hostOf(commonBot);
