@@ -144,7 +144,7 @@ async function ofSubject(
     drawn = chart;
     return chartReply(context, { chart, figures }, {}, { notes: [], follow: [] });
   };
-  const reply = forSubject(context, subject, de, answer);
+  const reply = await forSubject(context, subject, de, answer);
   return drawn === undefined ? reply : withPicture(context, reply, drawn, form);
 }
 

@@ -12,6 +12,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import { collection } from "../../src/queries/people/collection.js";
+import { inTurns } from "../../src/steps.js";
 import { pairOf } from "../discover/pair.js";
 import { forCollection, forPerson } from "../shared/reference.js";
 import { collectionName } from "../shared/words/collections.js";
@@ -27,12 +28,12 @@ export const SUBJECTS = ["persona", "franquicia", "comparar"] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Answers for what the option `de` names, or asks back. */
-export function forSubject<Result>(
+export async function forSubject<Result>(
   context: Context,
   subject: Subject,
   of: string | undefined,
   answer: Answering<Result>,
-): Reply<Result> {
+): Promise<Reply<Result>> {
   if (of === undefined) return nobodyNamed(context, subject);
   switch (subject) {
     case "persona":
@@ -62,10 +63,14 @@ export function subjectOf({ find }: Context, name: string): Subject {
 }
 
 /** Two people where both parts name one exactly, else two films. */
-function compared<Result>(context: Context, of: string, answer: Answering<Result>): Reply<Result> {
+async function compared<Result>(
+  context: Context,
+  of: string,
+  answer: Answering<Result>,
+): Promise<Reply<Result>> {
   const people = peopleIn(context, of);
   if (people !== undefined) return answer((charting) => comparedPeople(charting, people));
-  const pair = pairOf(context, of.split(/\s*[,;]\s+/u));
+  const pair = await inTurns(pairOf(context, of.split(/\s*[,;]\s+/u)));
   if (pair === undefined) return nobodyNamed(context, "comparar");
   const rows: FilmRow[] = [];
   for (const { text, found } of pair) {
@@ -80,8 +85,10 @@ function compared<Result>(context: Context, of: string, answer: Answering<Result
 const BETWEEN = /\s*[,;]\s*|\s+(?:vs?\.?|versus|contra|frente a|y|e|and|con|with)\s+/iu;
 
 function peopleIn({ find }: Context, of: string): readonly [PersonRow, PersonRow] | undefined {
-  const [one, other, ...more] = of.split(BETWEEN).map((name) => find.person(name));
-  if (one?.kind !== "found" || other?.kind !== "found" || more.length > 0) return undefined;
+  const names = of.split(BETWEEN);
+  if (names.length !== 2) return undefined;
+  const [one, other] = names.map((name) => find.person(name));
+  if (one?.kind !== "found" || other?.kind !== "found") return undefined;
   return one.fit === "exact" && other.fit === "exact" ? [one.value, other.value] : undefined;
 }
 

@@ -10,6 +10,7 @@ import { say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import { type Comparison, compareFilms, comparisonSchema } from "../../src/queries/discover/compare.js";
 import { filmLabel } from "../../src/queries/refs/film.js";
+import { inTurns } from "../../src/steps.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import { isSeries } from "../shared/series.js";
@@ -41,7 +42,7 @@ export const comparar = defineCommand({
   label: { es: "Comparar {titulos}", en: "Compare {titulos}" },
   examples: ["comparar alien, aliens", "comparar titanic vs avatar"],
   async run(context, { titulos }): Promise<Reply<Comparison>> {
-    const pair = pairOf(context, titulos);
+    const pair = await inTurns(pairOf(context, titulos));
     if (pair === undefined) return unclear(context);
     const rows: FilmRow[] = [];
     for (const place of [0, 1] as const) {

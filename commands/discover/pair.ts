@@ -2,6 +2,7 @@
 import type { FilmRow } from "../../src/catalog/rows.js";
 import type { Context } from "../../src/chat/contract.js";
 import type { Resolution } from "../../src/find/port.js";
+import type { Steps } from "../../src/steps.js";
 
 export interface NamedFilm {
   readonly text: string;
@@ -17,9 +18,10 @@ const MOST_PLACES = 12;
 
 /**
  * Of all the ways to part a text in two, the one in which both parts are named best; undefined where it cannot be parted.
+ * A step for each way.
  * @param texts the values of the option: a title with a comma in it comes as two
  */
-export function pairOf({ find }: Pick<Context, "find">, texts: readonly string[]): Pair | undefined {
+export function* pairOf({ find }: Pick<Context, "find">, texts: readonly string[]): Steps<Pair | undefined> {
   const named = (text: string): NamedFilm => ({ text, found: find.film(text) });
   const [one, other, ...others] = texts;
   if (one === undefined) return undefined;
@@ -36,6 +38,7 @@ export function pairOf({ find }: Pick<Context, "find">, texts: readonly string[]
     const asListed = texts.length === 2 && parts[0] === one ? 0.5 : 0;
     const worth = worthOf(pair[0]) + worthOf(pair[1]) + asListed;
     if (best === undefined || worth > best.worth) best = { pair, worth };
+    yield;
   }
   return best?.pair;
 }
