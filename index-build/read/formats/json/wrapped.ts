@@ -40,9 +40,20 @@ export function innerDocument(document: Dict): Dict | readonly Dict[] | undefine
     : undefined;
 }
 
-/** Whether a record has what a film itself has. */
+/** Whether a record has what a film itself has. A list of films that somebody gave a name to is none. */
 export function hasOfFilms(record: Dict): boolean {
-  return Object.keys(record).some((key) => OF_FILMS.test(key));
+  return (
+    Object.keys(record).some((key) => OF_FILMS.test(key)) && !LISTS.some((key) => isOfTitles(record[key]))
+  );
+}
+
+const TITLE = /^(?:(?:original_?)?title|titulo|título)$/iu;
+
+function isOfTitles(list: unknown): boolean {
+  return (
+    Array.isArray(list) &&
+    list.some((one) => isRecord(one) && Object.keys(one).some((key) => TITLE.test(key)))
+  );
 }
 
 /** What Elasticsearch is told to do with the record that follows, under which id; undefined for other records. */

@@ -65,6 +65,8 @@ test.each<[string, string]>([
           .replace(/\}$/u, ", }")},\n`,
     ).join("")}]`,
   ],
+  ["a list of TMDB's", JSON.stringify({ id: "5", name: "Mi lista", items: FILMS, item_count: 2 })],
+  ["lists with names, one a line", lines(...FILMS.map((film) => ({ name: "Mi lista", items: [film] })))],
   ["a script", `export const films = ${JSON.stringify(FILMS)};\n`],
   [
     "a database, which names genres in a table of its own",
@@ -99,6 +101,7 @@ const SAVED = { saved: "2026-11-01", by: { program: "db", version: [1, 2] }, tag
 test.each<[string, object]>([
   ["", { movies: FILMS, credits: CREDITS }],
   [", behind what is said of the file", { ...SAVED, by: { program: "db" }, movies: FILMS, credits: CREDITS }],
+  [", of what somebody gave a name to", { title: "Mis películas", movies: FILMS, credits: CREDITS }],
   [", in an answer", { data: { movies: FILMS, credits: CREDITS } }],
   [
     ", in an answer that says more",
