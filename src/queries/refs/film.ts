@@ -40,6 +40,7 @@ export type FilmRef = z.infer<typeof filmRefSchema>;
 /** What a film is called by. */
 export type NamedFilm = FilmTitles & Pick<FilmRef, "year">;
 
+/** Put together by adding, as `namedFilm` is: spreading takes twice as long, and a list has hundreds. */
 export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   return Object.assign(namedFilm(catalog, row), filmFacts(catalog, row));
 }

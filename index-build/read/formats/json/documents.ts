@@ -1,6 +1,6 @@
 /** A table that is one JSON object: as pandas lays it out, or records inside something else. */
-import { isRecord } from "./parse.js";
-import { isListOfRecords, listsIn } from "./several.js";
+import { isListOfRecords, isRecord } from "./parse.js";
+import { listsIn } from "./several.js";
 import { innerDocument } from "./wrapped.js";
 
 /** Rows as records, or as lists of which the first is the header. */

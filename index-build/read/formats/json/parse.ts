@@ -52,3 +52,8 @@ export function namesFormat(start: string): boolean {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A list of nothing but records, of which there are some. */
+export function isListOfRecords(value: unknown): value is Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+}

@@ -1,5 +1,5 @@
 /** Several tables in one document, as programs save a database: `{"movies": […], "genres": […]}`. */
-import { isRecord, namesFormat, parseJson } from "./parse.js";
+import { isListOfRecords, isRecord, namesFormat, parseJson } from "./parse.js";
 import { hasOfFilms, innerDocument } from "./wrapped.js";
 
 /** A list of records under a name. */
@@ -55,10 +55,6 @@ export function listsIn(document: Readonly<Record<string, unknown>>): readonly N
   return Object.entries(document).flatMap(([name, value]) =>
     isListOfRecords(value) ? { name, records: value } : [],
   );
-}
-
-export function isListOfRecords(value: unknown): value is NamedRecords["records"] {
-  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }
 
 function isWhole(line: string): boolean {

@@ -1,5 +1,5 @@
 /** What services and databases put around records, taken off: pages of answers, typed values, orders to store. */
-import { isRecord } from "./parse.js";
+import { isListOfRecords, isRecord } from "./parse.js";
 
 type Dict = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ export function recordsWithin(record: Dict): readonly Dict[] | undefined {
   if (!isOfTable && hasOfFilms(record)) return undefined;
   for (const key of LISTS) {
     const list = record[key];
-    if (Array.isArray(list) && list.length > 0 && list.every(isRecord)) return list;
+    if (isListOfRecords(list)) return list;
   }
   return undefined;
 }
@@ -30,8 +30,8 @@ export function innerDocument(document: Dict): Dict | readonly Dict[] | undefine
   for (const key of LISTS) {
     const inner = document[key];
     if (isRecord(inner)) return inner;
-    if (Array.isArray(inner) && inner.some(isRecord))
-      return inner.every(isRecord) ? inner : inner.filter(isRecord);
+    if (isListOfRecords(inner)) return inner;
+    if (Array.isArray(inner) && inner.some(isRecord)) return inner.filter(isRecord);
   }
   const [only] = keys.length === 1 ? Object.values(document) : [];
   const isOfRecords = isRecord(only) && Object.values(only).length > 0 && Object.values(only).every(isRecord);

@@ -1,6 +1,7 @@
 /** Closes a port or a connection so that nobody is cut off who is just arriving. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
+import { nextTurn } from "../../../steps.js";
 
 /** Milliseconds that a turn of the event loop takes at most in which hardly anything happened. */
 const QUIET = 0.2;
@@ -14,11 +15,11 @@ const MOST_TURNS = 1_000;
  */
 export async function quietTurn(arrived: () => number = () => 0): Promise<void> {
   // This turn began before, with whatever called this.
-  await new Promise(setImmediate);
+  await nextTurn();
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const before = arrived();
     const since = performance.now();
-    await new Promise(setImmediate);
+    await nextTurn();
     if (arrived() === before && performance.now() - since < QUIET) return;
   }
 }
