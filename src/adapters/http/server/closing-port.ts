@@ -1,7 +1,7 @@
 /** Closes a port or a connection so that nobody is cut off who is just arriving. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import { nextTurn } from "../../../steps.js";
+import { setImmediate } from "node:timers/promises";
 
 /** Milliseconds that a turn of the event loop takes at most in which hardly anything happened. */
 const QUIET = 0.2;
@@ -15,11 +15,11 @@ const MOST_TURNS = 1_000;
  */
 export async function quietTurn(arrived: () => number = () => 0): Promise<void> {
   // This turn began before, with whatever called this.
-  await nextTurn();
+  await setImmediate();
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const before = arrived();
     const since = performance.now();
-    await nextTurn();
+    await setImmediate();
     if (arrived() === before && performance.now() - since < QUIET) return;
   }
 }
